@@ -1,0 +1,79 @@
+import { once } from 'node:events'
+import { basename } from 'node:path'
+import type { Readable } from 'node:stream'
+import * as yauzl from 'yauzl'
+import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
+import { latestMonthOf } from './archive-month.ts'
+import type { Source } from './source.ts'
+
+interface Entry {
+  fileName: string
+  compressedSize: number
+  uncompressedSize: number
+}
+
+const MOST_ENTRIES = 20_000
+
+const open = (path: string) =>
+  new Promise<yauzl.ZipFile>((resolve, reject) =>
+    // names with `..`, drive letters or a leading slash are refused by yauzl itself; sizes are checked while reading
+    yauzl.open(path, { lazyEntries: true, autoClose: false, strictFileNames: true }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    ),
+  )
+
+async function entriesOf(zip: yauzl.ZipFile): Promise<Entry[]> {
+  if (zip.entryCount > MOST_ENTRIES) throw new Error(`it lists ${zip.entryCount} files, more than ${MOST_ENTRIES}`)
+  const entries: Entry[] = []
+  const end = once(zip, 'end')
+  zip.on('entry', (entry: Entry) => {
+    entries.push(entry)
+    zip.readEntry()
+  })
+  zip.readEntry()
+  await end
+  return entries
+}
+
+/** The CSV files of a zip archive, each opened when it is read; nothing is unpacked yet. */
+export async function sourcesInZip(path: string, passedOver: string[]): Promise<Source[]> {
+  let entries: Entry[]
+  try {
+    const zip = await open(path)
+    entries = await entriesOf(zip).finally(() => zip.close())
+  } catch (error) {
+    throw new Refusal(`${path} is not a zip archive that can be read (${messageOf(error)}): download it again.`)
+  }
+  const latest = latestMonthOf(entries.map((entry) => entry.fileName))
+  const files = entries.filter((entry) => !entry.fileName.endsWith('/'))
+  for (const { fileName } of files.filter(({ fileName }) => !/\.csv$/i.test(fileName)))
+    passedOver.push(`${path} › ${fileName}`)
+  const sources = files
+    .filter(({ fileName }) => /\.csv$/i.test(fileName))
+    .map(({ fileName, compressedSize }) => ({
+      label: `${path} › ${fileName}`,
+      name: basename(fileName),
+      storedBytes: compressedSize,
+      ...(latest ? { archiveLatest: latest } : {}),
+      open: () => openEntry(path, fileName),
+    }))
+  if (sources.length === 0)
+    throw new Refusal(`${path} holds no .csv file: give an archive of the police's monthly files.`)
+  return sources
+}
+
+async function openEntry(path: string, name: string): Promise<Readable> {
+  const zip = await open(path)
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject)
+    zip.on('entry', (entry: yauzl.Entry) => {
+      if (entry.fileName !== name) return zip.readEntry()
+      zip.openReadStream(entry, (error, stream) => {
+        if (error) return reject(error)
+        stream.on('close', () => zip.close())
+        resolve(stream)
+      })
+    })
+    zip.readEntry()
+  })
+}

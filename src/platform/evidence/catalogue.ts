@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { Month } from '../../vocabulary/period/month.ts'
+import { Refusal } from '../../vocabulary/refusal.ts'
+import { writeDurably } from './durable.ts'
+import type { EvidenceFolder } from './evidence-folder.ts'
+
+/** Who may read what a delivery holds, widest first. */
+export const AUDIENCES = ['open', 'partnership', 'analysts', 'named people'] as const
+export type Audience = (typeof AUDIENCES)[number]
+
+/** What a delivery holds of one publisher and month. */
+export interface Holding {
+  publisher: string
+  month: Month
+  rows: number
+  asb: number
+  /** rows without an LSOA: counted in every total, in no district */
+  withoutLsoa: number
+}
+
+/** One file from one partner, as accepted. Never edited; a later one for the same month may supersede it. */
+export interface Delivery {
+  /** SHA-256 of the decompressed bytes: plain, gzipped and zipped copies are one delivery */
+  id: string
+  feed: string
+  /** `street` for a file named as the publisher names it, `extract` for anything else in the layout */
+  kind: string
+  /** the name it came under, without its folder */
+  name: string
+  bytes: number
+  receivedAt: string
+  /** what decides between two deliveries of one month: the later one is used */
+  asAt: string
+  read: number
+  accepted: number
+  rejected: Record<string, number>
+  holds: Holding[]
+  /** Crime IDs that stand on more than one row of one month */
+  repeatedCrimeIds: number
+  /** types that the vocabulary does not know: counted as crime, and reported */
+  unknownTypes: string[]
+  droppedColumns: string[]
+  audience: Audience
+  partnership: string
+  provider: string
+  agreement: string | null
+  licence: string
+  disclosure: 'already open' | 'partner' | 'sensitive'
+  smallestGeography: string
+}
+
+/** A reference table that counts lean on: lookups, boundaries, populations. The newest of each key is current. */
+export interface Reference {
+  key: string
+  kind: string
+  vintage: string
+  title: string
+  hash: string
+  file: string
+  rows: number
+  covers: string
+  receivedAt: string
+}
+
+/** The part of one delivery that a release uses. */
+export interface Admission {
+  delivery: string
+  feed: string
+  publisher: string
+  kind: string
+  months: Month[]
+}
+
+/** A fixed state of the evidence: the same release always gives the same counts. */
+export interface Release {
+  /** hash of the admissions and of every table they are read with */
+  id: string
+  at: string
+  admissions: Admission[]
+  /** key → hash of every reference table, crosswalk and break list used */
+  tables: Record<string, string>
+}
+
+export interface Catalogue {
+  version: 1
+  deliveries: Delivery[]
+  references: Reference[]
+  releases: Release[]
+  current: string | null
+}
+
+const EMPTY: Catalogue = { version: 1, deliveries: [], references: [], releases: [], current: null }
+
+/** What the folder holds; empty when nothing was ever imported. */
+export function readCatalogue(folder: EvidenceFolder): Catalogue {
+  if (!existsSync(folder.catalogue)) return structuredClone(EMPTY)
+  try {
+    return JSON.parse(readFileSync(folder.catalogue, 'utf8'))
+  } catch {
+    throw new Refusal(
+      `${folder.catalogue} is not a catalogue that can be read: restore it from a backup, or move the evidence folder aside and import again.`,
+    )
+  }
+}
+
+/** The one act that commits: before it the old release stands, after it the new one. */
+export const writeCatalogue = (folder: EvidenceFolder, catalogue: Catalogue) =>
+  writeDurably(folder.catalogue, `${JSON.stringify(catalogue, null, 1)}\n`)
+
+export const currentRelease = (catalogue: Catalogue) =>
+  catalogue.releases.find((release) => release.id === catalogue.current)
+
+/** What people are shown of a release's identity. */
+export const shortRelease = (id: string) => id.slice(0, 12)
