@@ -1,3 +1,4 @@
+import { publisherOfForceName } from '../../vocabulary/areas/index.ts'
 import { isMonth } from '../../vocabulary/period/month.ts'
 
 /** What the name of a file says of it. */
@@ -15,11 +16,8 @@ export function kindOfFileName(name: string): FileKind {
 
 /** The publisher's short name for a force, from the text of *Falls within*: `Kent Police` → `kent`. */
 export const publisherOfForce = (fallsWithin: string): string =>
-  fallsWithin === 'British Transport Police'
-    ? 'btp'
-    : fallsWithin
-        .toLowerCase()
-        .replace(/\b(police service of|police service|police|constabulary)\b/g, '')
-        .replaceAll('&', 'and')
-        .replace(/[^a-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
+  publisherOfForceName(fallsWithin) ??
+  fallsWithin
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')

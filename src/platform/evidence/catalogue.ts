@@ -35,6 +35,8 @@ export interface Delivery {
   accepted: number
   rejected: Record<string, number>
   holds: Holding[]
+  /** the texts of *Falls within*: more than one only in an extract that mixes forces */
+  forces: string[]
   /** Crime IDs that stand on more than one row of one month */
   repeatedCrimeIds: number
   /** types that the vocabulary does not know: counted as crime, and reported */

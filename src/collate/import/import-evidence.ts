@@ -1,0 +1,220 @@
+import { existsSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { whileHolding } from '../../platform/data-folder/wait-for-hold.ts'
+import { type Catalogue, type Delivery, readCatalogue, writeCatalogue } from '../../platform/evidence/catalogue.ts'
+import { type DuckDb, openDuckDb } from '../../platform/evidence/duckdb.ts'
+import { flush, renameDurably } from '../../platform/evidence/durable.ts'
+import { createEvidenceFolder, type EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
+import { differences } from '../police-street/difference.ts'
+import { parquetOf, rowsOfPublisher } from '../release/admitted-rows.ts'
+import { buildProjections } from '../release/build-projections.ts'
+import { composeRelease } from '../release/compose-release.ts'
+import { findSources } from '../sources/find-sources.ts'
+import { decideAdmissions, supersessions } from './decide-supersession.ts'
+import {
+  type FileReport,
+  type ImportReport,
+  periodOf,
+  type SupersededMonth,
+  sum,
+  supersededOf,
+  warningsOf,
+} from './report.ts'
+import { sweep } from './sweep.ts'
+import { bytesToRead, type TakenIn, takeIn } from './take-in.ts'
+
+export interface ImportOptions {
+  dataFolder: string
+  paths: string[]
+  /** the moment of the command, as ISO 8601: what the catalogue says a delivery came at */
+  now: string
+  asAt?: string
+  feedNamed?: boolean
+  partnership?: string
+  onProgress?: (done: number, total: number, label: string) => void
+  /** told of each named step as it is about to be taken: tests kill the process there */
+  onStep?: (step: ImportStep) => void
+}
+
+/** The steps of an import, in order. Until *catalogue written* the old release stands. */
+export const IMPORT_STEPS = [
+  'sources found',
+  'file read',
+  'deliveries to be stored',
+  'delivery stored',
+  'release composed',
+  'projections built',
+  'catalogue to be written',
+  'catalogue written',
+  'old work swept',
+] as const
+export type ImportStep = (typeof IMPORT_STEPS)[number]
+
+/**
+ * Takes partner files into the evidence. All of them, or, when one is refused, none: the catalogue is replaced in one step
+ * at the end, and what a crash leaves behind is swept by the next import.
+ */
+export async function importEvidence(options: ImportOptions): Promise<ImportReport> {
+  const folder = createEvidenceFolder(options.dataFolder)
+  return whileHolding(folder.lock, async () => {
+    sweep(folder, readCatalogue(folder))
+    const duckdb = await openDuckDb(join(folder.staging, 'spill'))
+    try {
+      return await importInto(folder, duckdb, options)
+    } finally {
+      duckdb.close()
+      sweep(folder, readCatalogue(folder))
+      options.onStep?.('old work swept')
+    }
+  })
+}
+
+interface Taken {
+  file: string
+  taken: TakenIn
+  seconds: number
+}
+
+async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: ImportOptions): Promise<ImportReport> {
+  const started = performance.now()
+  const { sources, passedOver } = await findSources(options.paths)
+  options.onStep?.('sources found')
+  const before = readCatalogue(folder)
+  const known = new Set(before.deliveries.map(({ id }) => id))
+  const total = bytesToRead(sources)
+  let done = 0
+  const all: Taken[] = []
+  for (const [number, source] of sources.entries()) {
+    const from = performance.now()
+    const taken = await takeIn(source, number, {
+      duckdb,
+      staging: folder.staging,
+      isHeld: (id) => known.has(id),
+      receivedAt: options.now,
+      ...(options.asAt && { asAt: options.asAt }),
+      feedNamed: options.feedNamed ?? false,
+      partnership: options.partnership ?? 'open',
+      onBytes: (bytes) => {
+        done += bytes
+        options.onProgress?.(Math.min(done, total), total, source.label)
+      },
+    })
+    if (taken.outcome === 'new') known.add(taken.delivery.id)
+    all.push({ file: source.label, taken, seconds: (performance.now() - from) / 1000 })
+    options.onStep?.('file read')
+  }
+  options.onStep?.('deliveries to be stored')
+  const fresh = all.flatMap(({ taken }) => (taken.outcome === 'new' ? [taken] : []))
+  for (const taken of fresh) {
+    store(folder, taken)
+    options.onStep?.('delivery stored')
+  }
+  const after: Catalogue = { ...before, deliveries: [...before.deliveries, ...fresh.map(({ delivery }) => delivery)] }
+  const changes = await changesBetween(folder, duckdb, before.deliveries, after.deliveries)
+  if (fresh.length > 0) await commit(folder, duckdb, after, options)
+  const used = new Set(decideAdmissions(after.deliveries).map(({ delivery }) => delivery))
+  const files = all.map((one) => fileReport(folder, one, used, changes, after))
+  return {
+    release: after.current,
+    previousRelease: before.current,
+    changed: after.current !== before.current,
+    files,
+    passedOver,
+    accepted: sum(files.filter(({ status }) => status !== 'already held').map(({ accepted }) => accepted)),
+    rejected: sum(fresh.flatMap(({ delivery }) => Object.values(delivery.rejected))),
+    seconds: (performance.now() - started) / 1000,
+  }
+}
+
+function store(folder: EvidenceFolder, taken: Extract<TakenIn, { outcome: 'new' }>): void {
+  const { delivery, rejectedCsv } = taken
+  if (rejectedCsv) {
+    flush(rejectedCsv)
+    renameSync(rejectedCsv, join(folder.rejected, `${delivery.id}.csv`))
+  }
+  flush(join(taken.folder, 'rows.parquet'))
+  const stored = join(folder.deliveries, delivery.id)
+  if (!existsSync(stored)) renameDurably(taken.folder, stored)
+}
+
+/** Builds what the new state needs, then replaces the catalogue: the one step that commits. */
+async function commit(folder: EvidenceFolder, duckdb: DuckDb, after: Catalogue, options: ImportOptions): Promise<void> {
+  const release = composeRelease(after, options.now)
+  options.onStep?.('release composed')
+  await buildProjections(duckdb, folder, after, release)
+  options.onStep?.('projections built')
+  if (!after.releases.some(({ id }) => id === release.id)) after.releases = [...after.releases, release]
+  after.current = release.id
+  options.onStep?.('catalogue to be written')
+  writeCatalogue(folder, after)
+  options.onStep?.('catalogue written')
+}
+
+async function changesBetween(folder: EvidenceFolder, duckdb: DuckDb, before: Delivery[], after: Delivery[]) {
+  const changes = new Map<string, SupersededMonth[]>()
+  const groups = Map.groupBy(
+    supersessions(before, after),
+    ({ from, to, publisher }) => `${from.id} ${to.id} ${publisher}`,
+  )
+  for (const group of groups.values()) {
+    const { from, to, publisher } = group[0]!
+    const rowsOf = (delivery: Delivery) => ({
+      parquet: parquetOf(folder, delivery.id),
+      where: rowsOfPublisher(delivery, publisher),
+    })
+    const months = await differences(
+      duckdb,
+      rowsOf(from),
+      rowsOf(to),
+      group.map(({ month }) => month),
+    )
+    changes.set(to.id, [
+      ...(changes.get(to.id) ?? []),
+      ...months.map((month) => ({ ...month, publisher, delivery: from.id })),
+    ])
+  }
+  return changes
+}
+
+function fileReport(
+  folder: EvidenceFolder,
+  { file, taken, seconds }: Taken,
+  used: Set<string>,
+  changes: Map<string, SupersededMonth[]>,
+  catalogue: Catalogue,
+): FileReport {
+  const nothing = {
+    read: 0,
+    accepted: 0,
+    rejected: {},
+    withoutLsoa: 0,
+    repeatedCrimeIds: 0,
+    superseded: null,
+    warnings: [],
+    seconds,
+  }
+  if (taken.outcome === 'passed over') return { file, status: 'passed over', ...nothing }
+  const id = taken.outcome === 'new' ? taken.delivery.id : taken.id
+  const delivery = catalogue.deliveries.find((one) => one.id === id)!
+  const known = {
+    file,
+    delivery: id,
+    feed: delivery.feed,
+    publishers: [...new Set(delivery.holds.map(({ publisher }) => publisher))],
+    period: periodOf(delivery),
+  }
+  if (taken.outcome === 'held') return { ...nothing, ...known, status: 'already held' }
+  return {
+    ...known,
+    status: used.has(id) ? 'imported' : 'older than what is held',
+    read: delivery.read,
+    accepted: delivery.accepted,
+    rejected: delivery.rejected,
+    ...(taken.rejectedCsv && { rejectedFile: join(folder.rejected, `${id}.csv`) }),
+    withoutLsoa: sum(delivery.holds.map((holding) => holding.withoutLsoa)),
+    repeatedCrimeIds: delivery.repeatedCrimeIds,
+    superseded: supersededOf(changes.get(id) ?? []),
+    warnings: warningsOf(delivery, taken.firstRejected),
+    seconds,
+  }
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path'
+import { type DuckDb, literal } from '../../platform/evidence/duckdb.ts'
+import { Refusal } from '../../vocabulary/refusal.ts'
+import type { PlainFile } from '../sources/unpack.ts'
+import { convertSql } from './read.ts'
+import { type SetAside, setAsideBadRows } from './set-aside.ts'
+
+/** A file as Parquet in a folder of its own, and what was set aside on the way. */
+export interface Converted {
+  parquet: string
+  rejectedCsv?: string
+  setAside?: SetAside
+}
+
+/**
+ * Writes a plain file's rows as Parquet. One scan converts and judges; only when it meets a bad row is the file gone
+ * through again line by line to say which and why.
+ *
+ * @throws Refusal when most of the rows are bad: then the file is not what it says it is
+ */
+export async function convert(duckdb: DuckDb, label: string, file: PlainFile, folder: string): Promise<Converted> {
+  const parquet = join(folder, 'rows.parquet')
+  const broken = await brokenRows(duckdb, file.path, parquet)
+  if (broken === 0) return { parquet }
+  const goodCsv = join(folder, 'good.csv')
+  const rejectedCsv = join(folder, 'rejected.csv')
+  const setAside = await setAsideBadRows(file.path, goodCsv, rejectedCsv)
+  const rejected = Object.values(setAside.byReason).reduce((a, b) => a + b, 0)
+  if (rejected * 2 > setAside.read || rejected === 0) refuse(label, setAside, rejected)
+  if ((await brokenRows(duckdb, goodCsv, parquet)) !== 0)
+    throw new Error(`${label}: rows passed the rules line by line but not in the scan`)
+  return { parquet, rejectedCsv, setAside }
+}
+
+function refuse(label: string, { read, first }: SetAside, rejected: number): never {
+  const found = first
+    ? `, line ${first.line}, ${first.column}: expected ${first.expected}, found ${first.found}`
+    : ': its rows cannot be told apart (a quotation mark that is opened and not closed?)'
+  throw new Refusal(
+    `${label}${found}. ${rejected} of ${read} rows are bad, so the whole file is refused and nothing was imported. Correct the file and import again.`,
+  )
+}
+
+/** How many rows break a rule; undefined when the file has rows that cannot be read as twelve fields. */
+async function brokenRows(duckdb: DuckDb, csv: string, parquet: string): Promise<number | undefined> {
+  try {
+    await duckdb.run(convertSql(csv, parquet))
+  } catch (error) {
+    if (/No space left|disk|Out of Memory|Permission|IO Error/i.test(String(error))) throw error
+    return undefined
+  }
+  const [row] = await duckdb.rows<{ broken: number }>(
+    `select count(*) filter (broken)::integer as broken from read_parquet(${literal(parquet)})`,
+  )
+  return row!.broken
+}

@@ -1,0 +1,76 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { AUDIENCES, type Catalogue, type Release } from '../../platform/evidence/catalogue.ts'
+import { type DuckDb, literal } from '../../platform/evidence/duckdb.ts'
+import { flush, renameDurably } from '../../platform/evidence/durable.ts'
+import type { EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
+import { ASB } from '../../vocabulary/offence.ts'
+import { admittedRowsSql } from './admitted-rows.ts'
+import { makeAreaOfLsoa } from './area-of-lsoa.ts'
+
+/** Columns that repeat a few values: kept as enumerations, which sort as small numbers. */
+const ENUMERATED = ['feed', 'publisher', 'month', 'type', 'outcome', 'lsoa_code']
+
+/**
+ * Builds what readers of a release read, an audience at a time: `rows` sorted by district and month, so that one area is
+ * read from one place, and `counts` by every dimension. Both can be deleted at any time and are made again from the
+ * deliveries. Finished in a folder of its own and then renamed.
+ */
+export async function buildProjections(duckdb: DuckDb, folder: EvidenceFolder, catalogue: Catalogue, release: Release) {
+  const finished = join(folder.projections, release.id)
+  if (existsSync(finished)) return
+  const building = join(folder.staging, `projections-${release.id}`)
+  rmSync(building, { recursive: true, force: true })
+  mkdirSync(building, { recursive: true, mode: 0o700 })
+  for (const audience of AUDIENCES) {
+    const admitted = admittedRowsSql(folder, catalogue, release.admissions, audience)
+    if (admitted)
+      await buildFor(duckdb, folder, catalogue, admitted, (name) =>
+        join(building, `${name}-${audience.replace(' ', '-')}.parquet`),
+      )
+  }
+  renameDurably(building, finished)
+}
+
+async function buildFor(
+  duckdb: DuckDb,
+  folder: EvidenceFolder,
+  catalogue: Catalogue,
+  admitted: string,
+  file: (name: string) => string,
+) {
+  await duckdb.run(`create or replace temp view admitted as ${admitted}`)
+  await makeAreaOfLsoa(duckdb, folder, catalogue)
+  for (const column of ENUMERATED) {
+    await duckdb.run(`drop type if exists ${column}_values`)
+    await duckdb.run(
+      `create type ${column}_values as enum (select distinct "${column}" from admitted where "${column}" is not null order by 1)`,
+    )
+  }
+  for (const column of ['district', 'ward']) {
+    await duckdb.run(`drop type if exists ${column}_values`)
+    await duckdb.run(
+      `create type ${column}_values as enum (select distinct ${column} from area_of where ${column} is not null order by 1)`,
+    )
+  }
+  const enumerated = ENUMERATED.map((column) => `cast(admitted."${column}" as ${column}_values) as "${column}"`)
+  const rows = file('rows')
+  await duckdb.run(
+    `copy (
+       select ${enumerated.join(', ')}, cast(district as district_values) as district, cast(ward as ward_values) as ward,
+              longitude, latitude
+       from admitted left join area_of on area_of.code = admitted.lsoa_code
+       order by district, "month"
+     ) to ${literal(rows)} (format parquet)`,
+  )
+  const counts = file('counts')
+  await duckdb.run(
+    `copy (
+       select feed, publisher, "month", district, ward, lsoa_code as lsoa, "type",
+              case when "type" = ${literal(ASB)} then 'asb' else 'crime' end as "group", outcome, count(*)::uinteger as n
+       from read_parquet(${literal(rows)}) group by all order by district, "month", "type"
+     ) to ${literal(counts)} (format parquet)`,
+  )
+  flush(rows)
+  flush(counts)
+}
