@@ -28,6 +28,8 @@ export interface Records extends Omit<Transactions, 'end'> {
 export interface RecordsOptions extends EmbeddedOptions {
   /** a server instead of the embedded one; the environment's `DATABASE_URL` when left out */
   url?: string
+  /** the database's name on the embedded server; `tapestry` when left out */
+  name?: string
   migrations?: readonly Migration[]
 }
 
@@ -50,7 +52,8 @@ export async function openRecords(folder: DataFolder, options: RecordsOptions = 
   return recordsOver(database, folder)
 }
 
-async function recordsOver(database: Database, folder: DataFolder): Promise<Records> {
+/** The records in a database that is up to date already. */
+export async function recordsOver(database: Database, folder: DataFolder): Promise<Records> {
   const { end, ...transactions } = openTransactions(database)
   let stopped: Promise<void> | undefined
   const stop = () => (stopped ??= end().finally(database.leave))
