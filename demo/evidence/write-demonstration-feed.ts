@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Month } from '../../src/vocabulary/period/month.ts'
 import { DEMONSTRATION, DEMONSTRATION_MONTHS } from '../demonstration.ts'
 import { demonstrationAreas } from './areas.ts'
 import { monthFile } from './month-file.ts'
@@ -9,6 +10,12 @@ export interface FeedProgress {
   filesDone: number
   filesInAll: number
   rows: number
+}
+
+export interface FeedOptions {
+  onProgress?: (progress: FeedProgress) => void
+  /** fewer than the 64 months, for a quick look: each file is the same whichever others are written */
+  months?: readonly Month[]
 }
 
 /**
@@ -23,20 +30,20 @@ export interface FeedProgress {
  */
 export async function writeDemonstrationFeed(
   folder: string,
-  { onProgress }: { onProgress?: (progress: FeedProgress) => void } = {},
+  { onProgress, months = DEMONSTRATION_MONTHS }: FeedOptions = {},
 ): Promise<{ files: string[]; rows: number }> {
   const counts = monthlyCounts()
   const areas = demonstrationAreas()
   const files: string[] = []
   let rows = 0
-  for (const month of DEMONSTRATION_MONTHS) {
+  for (const month of months) {
     const made = monthFile(month, counts, areas)
     const file = join(folder, month, `${month}-${DEMONSTRATION.force.slug}-street.csv`)
     await mkdir(join(folder, month), { recursive: true })
     await writeFile(file, made.text, 'latin1') // ASCII only: one byte a character, and quicker than UTF-8
     files.push(file)
     rows += made.rows
-    onProgress?.({ filesDone: files.length, filesInAll: DEMONSTRATION_MONTHS.length, rows })
+    onProgress?.({ filesDone: files.length, filesInAll: months.length, rows })
   }
   return { files, rows }
 }
