@@ -17,7 +17,7 @@ for (const [width, characters] of [
   [333, '()`r“”-'],
   [355, '"'],
   [389, '*'],
-  [500, 'Jckvsxyz'],
+  [500, '\u2002Jckvsxyz'],
   [556, '#$?L_0123456789abdeghnopqu–'],
   [584, '+<=>~−×'],
   [611, 'FTZ'],
