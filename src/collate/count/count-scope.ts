@@ -1,0 +1,50 @@
+import { districtByCode } from '../../vocabulary/areas/index.ts'
+import { type Month, monthsOf } from '../../vocabulary/period/month.ts'
+import { type Coverage, coverageOf, deliveredMonths } from '../evidence/coverage.ts'
+import type { Evidence } from '../evidence/open-evidence.ts'
+import type { CountRequest } from './count-request.ts'
+import { whereSql } from './count-sql.ts'
+
+/** Whose months decide what is missing, and over which months the counts run. */
+export interface CountScope {
+  coverage: Coverage
+  publishers: string[]
+  months: Month[]
+  delivered: Set<Month>
+  missing: Month[]
+}
+
+/**
+ * For an area it is the territorial force of its district whose months count: British Transport Police or a neighbour's
+ * stray rows do not make a month delivered. Without an area it is every publisher with rows in scope.
+ */
+export async function countScope(evidence: Evidence, request: CountRequest): Promise<CountScope> {
+  const coverage = coverageOf(evidence.release)
+  const publishers = await publishersInScope(evidence, request, coverage)
+  const held = deliveredMonths(coverage, publishers)
+  const from = request.from ?? held[0]
+  const to = request.to ?? held.at(-1)
+  const asked = request.where.get('month')
+  const months = (from && to ? monthsOf({ from, to }) : []).filter((month) => !asked || asked.includes(month))
+  const delivered = new Set(held)
+  return { coverage, publishers, months, delivered, missing: months.filter((month) => !delivered.has(month)) }
+}
+
+async function publishersInScope(evidence: Evidence, { where }: CountRequest, coverage: Coverage): Promise<string[]> {
+  const named = where.get('publisher')
+  if (named) return named
+  if (!['district', 'lsoa', 'ward'].some((area) => where.has(area as 'district'))) return [...coverage.keys()]
+  const areas = new Map([...where].filter(([dimension]) => ['district', 'lsoa', 'ward'].includes(dimension)))
+  const { sql, parameters } = whereSql(areas)
+  const found = await evidence.rows<{ publisher: string; district: string | null }>(
+    `select distinct publisher, district from offence_count where ${sql} order by all`,
+    parameters,
+  )
+  const districts = new Set([...(where.get('district') ?? []), ...found.map(({ district }) => district)])
+  const territorial = [...districts]
+    .map((code) => code && districtByCode(code)?.force.slug)
+    .filter((slug) => slug && coverage.has(slug))
+  return territorial.length > 0
+    ? [...new Set(territorial as string[])]
+    : [...new Set(found.map(({ publisher }) => publisher))]
+}

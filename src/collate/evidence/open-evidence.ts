@@ -1,0 +1,117 @@
+import { existsSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { whileHolding } from '../../platform/data-folder/wait-for-hold.ts'
+import {
+  type Audience,
+  type Catalogue,
+  currentRelease,
+  type Release,
+  readCatalogue,
+} from '../../platform/evidence/catalogue.ts'
+import { type DuckDb, literals, openDuckDb, type SqlParameters } from '../../platform/evidence/duckdb.ts'
+import { createEvidenceFolder, type EvidenceFolder, evidenceFolder } from '../../platform/evidence/evidence-folder.ts'
+import { buildProjections } from '../release/build-projections.ts'
+
+/** Who is asking: only deliveries for one of these audiences are read. */
+export interface AccessContext {
+  audiences: readonly Audience[]
+}
+
+/** What anybody may see: the data its publisher already gives to all. */
+export const OPEN: AccessContext = { audiences: ['open'] }
+
+/**
+ * The evidence of one release as one reader may see it. The views `offence_count` (feed, publisher, month, district, ward,
+ * lsoa, type, group, outcome, n) and `offence` (a row each) hold what the access context admits and nothing else.
+ */
+export interface Evidence {
+  folder: EvidenceFolder
+  catalogue: Catalogue
+  /** null while nothing was ever imported */
+  release: Release | null
+  rows<Row>(sql: string, parameters?: SqlParameters): Promise<Row[]>
+  stream<Row>(sql: string, parameters?: SqlParameters): AsyncGenerator<Row[]>
+}
+
+export interface EvidenceStore {
+  /** the newest release, as this reader may see it */
+  read(access: AccessContext): Promise<Evidence>
+  close(): void
+}
+
+interface Opened {
+  catalogue: Catalogue
+  stamp: string
+  byAccess: Map<string, Promise<DuckDb>>
+}
+
+/** Opens the evidence of a data folder for reading; a release committed later is seen by the next `read`. */
+export function openEvidence(dataFolder: string): EvidenceStore {
+  const folder = evidenceFolder(dataFolder)
+  let opened: Opened | undefined
+  const close = () => {
+    for (const duckdb of opened?.byAccess.values() ?? []) duckdb.then((one) => one.close()).catch(() => {})
+    opened = undefined
+  }
+  const current = (): Opened => {
+    const stamp = stampOf(folder.catalogue)
+    if (opened?.stamp !== stamp) {
+      close()
+      opened = { catalogue: readCatalogue(folder), stamp, byAccess: new Map() }
+    }
+    return opened!
+  }
+  return {
+    close,
+    async read(access) {
+      const { catalogue, byAccess } = current()
+      const release = currentRelease(catalogue) ?? null
+      const key = [...access.audiences].sort().join()
+      if (!byAccess.has(key)) byAccess.set(key, openFor(dataFolder, catalogue, release, access))
+      const duckdb = await byAccess.get(key)!
+      return { folder, catalogue, release, rows: duckdb.rows, stream: duckdb.stream }
+    },
+  }
+}
+
+const stampOf = (file: string) => {
+  const stat = statSync(file, { throwIfNoEntry: false, bigint: true })
+  return stat ? `${stat.ino} ${stat.mtimeNs}` : 'none'
+}
+
+async function openFor(dataFolder: string, catalogue: Catalogue, release: Release | null, access: AccessContext) {
+  const duckdb = await openDuckDb(tmpdir(), { memory: '600MB' })
+  const folder = evidenceFolder(dataFolder)
+  const filesOf = (name: string) =>
+    access.audiences
+      .map((audience) =>
+        join(folder.projections, release?.id ?? 'none', `${name}-${audience.replace(' ', '-')}.parquet`),
+      )
+      .filter((file) => existsSync(file))
+  if (release && !existsSync(join(folder.projections, release.id))) await rebuild(dataFolder, catalogue, release)
+  for (const [view, name, empty] of VIEWS) {
+    const files = filesOf(name)
+    await duckdb.run(
+      `create temp view ${view} as ${files.length > 0 ? `select * from read_parquet(${literals(files)})` : empty}`,
+    )
+  }
+  return duckdb
+}
+
+const nothing = (columns: string[]) =>
+  `select ${columns.map((column) => `null::varchar as "${column}"`).join(', ')}, 0 as n where false`
+const DIMENSIONS = ['feed', 'publisher', 'month', 'district', 'ward', 'lsoa', 'type', 'group', 'outcome']
+const VIEWS = [
+  ['offence_count', 'counts', nothing(DIMENSIONS)],
+  ['offence', 'rows', nothing([...DIMENSIONS, 'longitude', 'latitude'])],
+] as const
+
+/** Projections may be deleted at any time: whoever misses them makes them again. */
+async function rebuild(dataFolder: string, catalogue: Catalogue, release: Release): Promise<void> {
+  const folder = createEvidenceFolder(dataFolder)
+  await whileHolding(folder.lock, async () => {
+    const duckdb = await openDuckDb(join(folder.staging, 'spill'))
+    await buildProjections(duckdb, folder, catalogue, release).finally(() => duckdb.close())
+  })
+}

@@ -1,0 +1,6 @@
+/** What later stages may know of collating: the evidence, its coverage and its breaks. */
+export { type Break, breaksFor } from './breaks/breaks.ts'
+export { type CountRow, countEvidence } from './count/count-evidence.ts'
+export { countRequest } from './count/count-request.ts'
+export { coverageOf, deliveredMonths, deliveriesBehind, gapsIn } from './evidence/coverage.ts'
+export { type AccessContext, type Evidence, type EvidenceStore, OPEN, openEvidence } from './evidence/open-evidence.ts'
