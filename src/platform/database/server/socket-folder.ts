@@ -13,11 +13,16 @@ const PREFIX = 'tapestry-'
 /** Does the server's socket in this folder have a path the system can hold? Counted in bytes, not characters. */
 export const fitsSocket = (folder: string) => Buffer.byteLength(join(folder, `.s.PGSQL.${PORT}`)) <= longestSocketPath
 
-/** A folder for the server's socket that only its account may enter: in its home, or a short one when that is too long. */
+/**
+ * A folder for the server's socket that only its account may enter: in its home, or a short one when that is too
+ * long. Made afresh: a killed server leaves a lock beside its socket, which stops the next one when its number has
+ * passed to another process. Call only when no server lives.
+ */
 export function makeSocketFolder(home: string, account: Account): string {
   const folder = join(home, 'socket')
   if (fitsSocket(folder)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    rmSync(folder, { recursive: true, force: true })
+    mkdirSync(folder, { mode: 0o700 })
     handOver(folder, account)
     return folder
   }
