@@ -1,4 +1,5 @@
 import type { Month } from '../../src/vocabulary/period/month.ts'
+import { monthsBetween } from './months-between.ts'
 
 /**
  * The Covid-19 restrictions in the synthetic series: multiples of the ordinary level, month by month from March 2020
@@ -36,11 +37,8 @@ const MULTIPLES: Readonly<Record<string, readonly number[]>> = {
 }
 
 const LENGTH = MULTIPLES.Burglary!.length
-const sinceFirst = (month: Month) =>
-  (Number(month.slice(0, 4)) - Number(FIRST.slice(0, 4))) * 12 + Number(month.slice(5)) - Number(FIRST.slice(5))
-
 /** The multiple for a type in a month: 1 outside the restrictions, and for types they did not move. */
 export function covidOf(type: string, month: Month): number {
-  const i = sinceFirst(month)
+  const i = monthsBetween(FIRST, month)
   return i < 0 || i >= LENGTH ? 1 : (MULTIPLES[type]?.[i] ?? 1)
 }

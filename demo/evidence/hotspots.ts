@@ -1,5 +1,6 @@
 import type { Month } from '../../src/vocabulary/period/month.ts'
 import type { Lsoa } from '../geography/lsoa-table.ts'
+import { monthsBetween } from './months-between.ts'
 import { chance } from './random.ts'
 
 /**
@@ -60,7 +61,7 @@ export function pullOf({ code, population }: Lsoa): Pull {
 }
 
 function emergence(month: Month): number {
-  const since = (Number(month.slice(0, 4)) - 2020) * 12 + Number(month.slice(5)) - Number(EMERGING.from.slice(5))
+  const since = monthsBetween(EMERGING.from, month)
   const grown = Math.min(1, Math.max(0, since / EMERGING.monthsToPeak))
   return 1 + grown * (EMERGING.peak - 1)
 }

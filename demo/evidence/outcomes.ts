@@ -1,5 +1,6 @@
 import type { Month } from '../../src/vocabulary/period/month.ts'
 import { DEMONSTRATION } from '../demonstration.ts'
+import { monthsBetween } from './months-between.ts'
 import { cumulate } from './pick.ts'
 
 /** The outcomes the synthetic rows use, by the names police files print. */
@@ -53,17 +54,11 @@ const SLOWNESS: Readonly<Record<string, number>> = {
   Shoplifting: 0.85,
 }
 
-/** Whole months from a month to the newest month published. */
-const ageOf = (month: Month) => {
-  const position = (m: Month) => Number(m.slice(0, 4)) * 12 + Number(m.slice(5))
-  return position(DEMONSTRATION.lastMonth) - position(month)
-}
-
 /** Running weights over {@link OUTCOMES} for crimes of a type in a month, as the newest publication would show them. */
 export function outcomeWeights(type: string, month: Month): Float64Array {
   const endings = ENDINGS[type]
   if (!endings) throw new RangeError(`No outcomes are known for ${type}.`)
-  const age = ageOf(month)
+  const age = monthsBetween(month, DEMONSTRATION.lastMonth)
   const open = Math.min(0.85, (STILL_OPEN[age] ?? 0) * (SLOWNESS[type] ?? 1))
   const noUpdate = age < STILL_OPEN.length ? 0.005 : NO_UPDATE_LATER * (SLOWNESS[type] ?? 1)
   const closed = (1 - open - noUpdate) / endings.reduce((a, b) => a + b, 0)

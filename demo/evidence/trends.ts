@@ -1,4 +1,5 @@
 import type { Month } from '../../src/vocabulary/period/month.ts'
+import { monthsBetween } from './months-between.ts'
 
 /**
  * Slow change, as multiples of the 2022 level at given months with straight lines between. Invented, with the shape
@@ -63,11 +64,12 @@ const POINTS: Readonly<Record<string, ReadonlyArray<readonly [Month, number]>>> 
     ['2022-01', 1.02],
   ],
   'Violence and sexual offences': [
-    ['2016-10', 0.6],
-    ['2017-05', 0.63],
-    ['2017-12', 0.81],
-    ['2019-06', 0.87],
-    ['2022-01', 0.93],
+    ['2016-10', 0.58],
+    ['2017-05', 0.61],
+    ['2017-12', 0.78],
+    ['2019-06', 0.84],
+    ['2020-10', 0.9],
+    ['2022-01', 0.98],
   ],
   'Public order': [
     ['2016-10', 0.6],
@@ -94,17 +96,14 @@ const POINTS: Readonly<Record<string, ReadonlyArray<readonly [Month, number]>>> 
   ],
 }
 
-const position = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5))
-
 /** The multiple for a type in a month; beyond the ends, the nearest end. */
 export function trendOf(type: string, month: Month): number {
   const points = POINTS[type]
   if (!points) throw new RangeError(`No trend is known for ${type}.`)
-  const at = position(month)
   let [beforeMonth, before] = points[0]!
   for (const [afterMonth, after] of points) {
-    const [from, to] = [position(beforeMonth), position(afterMonth)]
-    if (at <= to) return to === from ? after : before + ((after - before) * (at - from)) / (to - from)
+    const [along, apart] = [monthsBetween(beforeMonth, month), monthsBetween(beforeMonth, afterMonth)]
+    if (along <= apart) return apart === 0 ? after : before + ((after - before) * along) / apart
     ;[beforeMonth, before] = [afterMonth, after]
   }
   return before

@@ -11,7 +11,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { geoArea, geoCentroid } from 'd3-geo'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
-import { Refusal } from '../../src/vocabulary/refusal.ts'
+import { messageOf, Refusal } from '../../src/vocabulary/refusal.ts'
 import { DEMONSTRATION_DISTRICTS } from './districts.ts'
 
 type Lsoa = Feature<Polygon | MultiPolygon, { LSOA11CD: string; LADCD_ACTIVE: string }>
@@ -47,27 +47,34 @@ function centroidOf({ geometry }: Lsoa) {
   return geoCentroid({ type: 'MultiPolygon', coordinates: turned }).map((degrees) => degrees.toFixed(4))
 }
 
-const [populationPath, ...boundaryPaths] = process.argv.slice(2)
-if (!populationPath || boundaryPaths.length === 0)
-  throw new Refusal('Give the population file first, then one or more boundary files.')
-
-const residentsOf = populations(populationPath)
-const inside: string[] = []
-const outside: string[] = []
-for (const path of boundaryPaths)
-  for (const lsoa of (JSON.parse(textOf(path)) as FeatureCollection).features as Lsoa[]) {
-    const { LSOA11CD: code, LADCD_ACTIVE: district } = lsoa.properties
-    const known = residentsOf.get(code)
-    if (!known) throw new Refusal(`${code} of ${path} is not in ${populationPath}: use 2011 areas in both.`)
-    const line = [code, known.name, district, known.residents, ...centroidOf(lsoa)].join(',')
-    ;(DEMONSTRATION_DISTRICTS.has(district) ? inside : outside).push(line)
-  }
-
 const HEADER = 'lsoa_code,lsoa_name,district_code,population_mid_2020,longitude,latitude'
-for (const [file, lines] of [
-  ['kent-lsoa-2011.csv', inside],
-  ['neighbour-lsoa-2011.csv', outside],
-] as const) {
+
+function make([populationPath, ...boundaryPaths]: string[]) {
+  if (!populationPath || boundaryPaths.length === 0)
+    throw new Refusal('Give the population file first, then one or more boundary files.')
+  const residentsOf = populations(populationPath)
+  const inside: string[] = []
+  const outside: string[] = []
+  for (const path of boundaryPaths)
+    for (const lsoa of (JSON.parse(textOf(path)) as FeatureCollection).features as Lsoa[]) {
+      const { LSOA11CD: code, LADCD_ACTIVE: district } = lsoa.properties
+      const known = residentsOf.get(code)
+      if (!known) throw new Refusal(`${code} of ${path} is not in ${populationPath}: use 2011 areas in both.`)
+      const line = [code, known.name, district, known.residents, ...centroidOf(lsoa)].join(',')
+      ;(DEMONSTRATION_DISTRICTS.has(district) ? inside : outside).push(line)
+    }
+  write('kent-lsoa-2011.csv', inside)
+  write('neighbour-lsoa-2011.csv', outside)
+}
+
+function write(file: string, lines: string[]) {
   writeFileSync(new URL(file, import.meta.url), `${[SOURCE, HEADER, ...lines.sort()].join('\n')}\n`)
   console.log(`${file}: ${lines.length} areas`)
+}
+
+try {
+  make(process.argv.slice(2))
+} catch (thrown) {
+  console.error(messageOf(thrown))
+  process.exitCode = 1
 }
