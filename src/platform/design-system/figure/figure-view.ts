@@ -1,0 +1,95 @@
+import type { Figure, FigureResult } from '../../../vocabulary/figure.ts'
+import { changeInterval, interval, recordedChange } from '../words/change.ts'
+import { number, percent, signedPercent } from '../words/numbers.ts'
+import { type VerdictView, verdictView } from './verdict.ts'
+
+/** What the numbers alone cannot say. */
+export interface FigureWords {
+  /** what it counts, after the number: `anti-social behaviour incidents` */
+  counts: string
+  /** `Dartford` */
+  where: string
+  /** `year ending September 2021` */
+  when: string
+  /** what the count is set against, for the recorded change */
+  change?: { before: number; against: string }
+  /** the figure of that change: its verdict and its interval in per cent; left out when the figure is itself a change */
+  changeFigure?: Figure
+  /** whether more of it is bad, good or neither; decides the colour of a verdict, and nothing else */
+  polarity?: 'more is worse' | 'more is better' | 'neither'
+  /** how the value is written; from its unit when left out: `%` as a percentage, `change %` with a sign, `per …` to one place, otherwise a whole number */
+  writtenAs?: 'count' | 'rate' | 'percentage' | 'change'
+}
+
+/** A figure ready to be drawn: text only, so that pages, cards, tables and documents say the same. */
+export interface FigureView {
+  id: string
+  /** the large number, or null when there is none */
+  value: string | null
+  unit: string
+  counts: string
+  where: string
+  when: string
+  change: string | null
+  verdict: VerdictView | null
+  /** the interval in words */
+  interval: string | null
+  /** why there is no value or no verdict */
+  reason: string | null
+  standing: string | null
+  caveats: string[]
+  synthetic: boolean
+  href: string
+}
+
+/** The view of a figure in the words given: one signature component for every place a number appears. */
+export function figureView(figure: Figure, words: FigureWords): FigureView {
+  const { id, result } = figure
+  const changed = words.changeFigure?.result ?? result
+  return {
+    id,
+    value: result.value === null ? null : written(result.value, words.writtenAs ?? manner(result.unit)),
+    unit: result.unit,
+    counts: words.counts,
+    where: words.where,
+    when: words.when,
+    change: changeWords(result, words),
+    verdict: changed.verdict ? verdictView(changed.verdict, words.polarity ?? 'neither') : null,
+    interval: intervalWords(result, words.changeFigure?.result, words.writtenAs ?? manner(result.unit)),
+    reason: result.reason ?? words.changeFigure?.result.reason ?? null,
+    standing: result.standing ?? null,
+    caveats: [...new Set([...result.caveats, ...(words.changeFigure?.result.caveats ?? [])])],
+    synthetic: result.synthetic,
+    href: `/figures/${id}`,
+  }
+}
+
+type Manner = NonNullable<FigureWords['writtenAs']>
+
+function manner(unit: string): Manner {
+  if (/change/i.test(unit)) return 'change'
+  if (/%|per ?cent/i.test(unit)) return 'percentage'
+  return /\bper\b/i.test(unit) ? 'rate' : 'count'
+}
+
+const WRITTEN: Record<Manner, (value: number) => string> = {
+  count: (value) => number(value),
+  rate: (value) => number(value, 1),
+  percentage: (value) => percent(value),
+  change: (value) => signedPercent(value),
+}
+const written = (value: number, as: Manner) => WRITTEN[as](value)
+
+const changeWords = ({ value }: FigureResult, { change }: FigureWords) =>
+  value === null || !change ? null : recordedChange(value, change.before, change.against)
+
+function intervalWords(own: FigureResult, changed: FigureResult | undefined, as: Manner): string | null {
+  const of = changed ?? own
+  if (!of.interval) return null
+  const said =
+    changed || as === 'change'
+      ? `The change is likely to lie ${changeInterval(of.interval)}`
+      : `Likely to lie from ${interval(of.interval, as === 'count' ? 0 : 1)}`
+  const widened = of.dispersion === undefined ? '' : `, φ = ${number(of.dispersion, 1)}`
+  return `${said} (${number(of.interval.level * 100)} % interval${widened}).`
+}
