@@ -9,7 +9,7 @@ export const CHECKS: Record<string, { good: (column: string) => string; expected
   ward_code: { good: matches('[EW]05[0-9]{6}'), expected: 'a ward code such as E05012392' },
   district_code: { good: matches('[EW]0[6-9][0-9]{6}'), expected: 'a district code such as E07000107' },
   former_code: { good: matches('[EW]0[6-9][0-9]{6}'), expected: 'a district code such as E07000107' },
-  csp_code: { good: matches('[EW]22[0-9]{6}'), expected: 'a partnership code such as E22000352' },
+  csp_code: { good: matches('(E22|W14)[0-9]{6}'), expected: 'a partnership code such as E22000352' },
   police_code: { good: matches('(E23|W15)[0-9]{6}'), expected: 'a police force code such as E23000032' },
   fire_code: { good: matches('[EW][0-9]{8}'), expected: 'a fire authority code such as E31000022' },
   region_code: { good: matches('[EW][0-9]{8}'), expected: 'a region code such as E12000008' },

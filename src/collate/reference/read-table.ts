@@ -4,8 +4,6 @@ import { checkOf } from './checks.ts'
 import type { RecognisedTable } from './find-header.ts'
 import type { PlainSource } from './unpack-source.ts'
 
-const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`
-
 /** The file as SQL: every cell a text, the columns those of the header. */
 function csvSql({ path, encoding }: PlainSource, { header, skip }: RecognisedTable): string {
   const columns = header.map((heading) => `${literal(heading)}: 'VARCHAR'`).join(', ')
@@ -13,14 +11,14 @@ function csvSql({ path, encoding }: PlainSource, { header, skip }: RecognisedTab
     delim = ',', quote = '"', escape = '"', encoding = '${encoding}', strict_mode = true, max_line_size = 1048576)`
 }
 
-/** Normal columns, with codes of former districts replaced by the present ones. */
+/** The normal columns, each made from the file's. */
 function normalSql({ reading }: RecognisedTable, from: string, also = ''): string {
   const columns = Object.entries(reading.columns).map(([name, sql]) => `${sql} as ${name}`)
   return `select ${[...columns, also].filter(Boolean).join(', ')} from ${from}`
 }
 
 /**
- * Reads the file into the table `normal`, one row a fact, and checks every value.
+ * Reads the file into the table `given`, in normal columns, and checks every value.
  *
  * @returns what was left out, in words
  * @throws Refusal naming the row, the column, what was expected and what was found
@@ -102,5 +100,3 @@ export async function editionOf(db: DuckDb, edition: string | undefined): Promis
   const found = /^(\d{4})(\d{2})$/.exec(row?.edition ?? '')
   return found ? `${found[1]}-${found[2]}` : undefined
 }
-
-export { quoted }

@@ -69,7 +69,7 @@ export function columnsOf(header: readonly string[]): Columns {
 
 /** A column as SQL: blank and `NA` cells are absent. */
 export const cell = (column: string | undefined) =>
-  column === undefined ? 'null' : `nullif(nullif(trim("${column.replaceAll('"', '""')}"), ''), 'NA')`
+  column === undefined ? 'null::varchar' : `nullif(nullif(trim("${column.replaceAll('"', '""')}"), ''), 'NA')`
 
 /** A column of whole numbers as SQL: thousands separators allowed; anything else becomes null, which the checks refuse. */
 export const whole = (column: string) => `try_cast(replace(${cell(column)}, ',', '') as bigint)`

@@ -41,7 +41,7 @@ export const districtSuccession: Layout = {
       ...common,
       vintage: `${years.at(-1)!.year} to ${years[0]!.year}`,
       title: `Districts year by year, ${years.at(-1)!.year} to ${years[0]!.year}`,
-      from: `(${pairs.join(' union all ')})`,
+      from: `(${pairs.join(' union ')})`,
       columns: { former_code: 'former_code', former_name: 'former_name', district_code: 'now' },
     }
   },

@@ -31,6 +31,8 @@ export interface Reading {
   distinct?: boolean
   /** how rows of districts that have since become one are put together; without it a row stays a row */
   merge?: 'add'
+  /** LSOA names as SQL over `source`: they tell a part-file's districts where it has no district codes */
+  lsoaNames?: string
   /** the edition, as SQL over `source`, where only the rows say it */
   edition?: string
 }

@@ -6,6 +6,11 @@ import type { FileFacts, Layout, Reading } from './layout.ts'
 const fromOns = { publisher: ONS, licence: OGL }
 const CENSUS = "'Census 2021'"
 const ESTIMATE = "'mid-year estimate'"
+/** The ONS prints countries, regions and counties among the districts. */
+const DISTRICTS_ONLY = {
+  where: `regexp_matches(district_code, '^[EW]0[6-9]')`,
+  others: 'rows that are not districts of England or Wales',
+}
 const YOUTHS = [10, 11, 12, 13, 14, 15, 16, 17]
 
 /** The year a mid-year table is of: said by the person, by the lines above its header, or by its name. */
@@ -31,7 +36,7 @@ export const lsoaPopulation: Layout = {
     const total = censusTotal ?? columns.like(/^(total_population|total|all ages)$/i)
     if (!lsoa || !total) return undefined
     const year = censusTotal && lsoa.year === 2021 ? 2021 : yearOf(facts)
-    const vintage = `${censusTotal ? 'Census' : 'mid-'}${censusTotal ? ' ' : ''}${year}, ${withYear('LSOA', lsoa)}`
+    const vintage = `${censusTotal ? 'Census ' : 'mid-'}${year}, ${withYear('LSOA', lsoa)}`
     return {
       ...fromOns,
       vintage,
@@ -45,6 +50,7 @@ export const lsoaPopulation: Layout = {
       },
       optional: households ? [] : ['households'],
       unique: ['lsoa_code'],
+      ...lsoaNames(columns.name('lsoa')?.column),
     }
   },
 }
@@ -70,8 +76,11 @@ function censusTable(columns: Columns): Reading | undefined {
     },
     optional: ['households'],
     unique: ['lsoa_code'],
+    ...lsoaNames(columns.like(/^geography$/i)),
   }
 }
+
+const lsoaNames = (column: string | undefined) => (column ? { lsoaNames: cell(column) } : {})
 
 /** Residents by district: one year with single years of age across, or the ONS's series with a column a year. */
 export const districtPopulation: Layout = {
@@ -102,6 +111,7 @@ function oneYear(columns: Columns, facts: FileFacts): Reading | undefined {
       aged_10_to_17: youths ?? 'null::bigint',
     },
     optional: youths ? [] : ['aged_10_to_17'],
+    keep: DISTRICTS_ONLY,
     unique: ['district_code', 'year'],
     merge: 'add',
   }
@@ -126,6 +136,7 @@ function series(columns: Columns, district: string): Reading | undefined {
       residents: whole('counted'),
       aged_10_to_17: `case when try_cast(${cell(age)} as bigint) between 10 and 17 then ${whole('counted')} else 0 end`,
     },
+    keep: DISTRICTS_ONLY,
     unique: ['district_code', 'year'],
     merge: 'add',
   }
