@@ -15,7 +15,7 @@ export async function embeddedDatabase(
   const superuserPassword = rolePassword(secret, SUPERUSER)
   const server = await useEmbeddedServer(records, superuserPassword, options)
   return {
-    description: `embedded PostgreSQL in ${records}`,
+    description: `embedded PostgreSQL in ${server.cluster}`,
     administrator: {
       host: server.host,
       port: server.port,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import type { DataFolder } from '../data-folder/open-data-folder.ts'
@@ -52,6 +53,8 @@ export async function openRecords(folder: DataFolder, options: RecordsOptions = 
   return recordsOver(database, folder)
 }
 
+const ANSWER_WITHIN_MS = 2_000
+
 /** The records in a database that is up to date already. */
 export async function recordsOver(database: Database, folder: DataFolder): Promise<Records> {
   const { end, ...transactions } = openTransactions(database)
@@ -59,6 +62,11 @@ export async function recordsOver(database: Database, folder: DataFolder): Promi
   const stop = () => (stopped ??= end().finally(database.leave))
   const query = <T>(text: string) =>
     transactions.asPerson(null, async (client) => (await sql.raw<{ value: T }>(text).execute(client)).rows[0]!.value)
+  const answers = () =>
+    query('select 1 as value').then(
+      () => true,
+      () => false,
+    )
   try {
     await transactions.asInstaller((client) => requireSameKind(client, folder.kind, database.description))
   } catch (error) {
@@ -74,11 +82,7 @@ export async function recordsOver(database: Database, folder: DataFolder): Promi
         throw new Refusal(`The data folder ${folder.path} is live and cannot become a demonstration: name a new one.`)
       await transactions.asInstaller((client) => markDemonstration(client, date))
     },
-    ready: () =>
-      query<number>('select 1 as value').then(
-        () => true,
-        () => false,
-      ),
+    ready: () => Promise.race([answers(), pause(ANSWER_WITHIN_MS, false, { ref: false })]),
     stop,
   }
 }

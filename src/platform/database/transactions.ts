@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import { connectionFor, type Database } from './database.ts'
@@ -19,10 +20,13 @@ export interface Transactions {
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
+const LET_FINISH_MS = 1_500
+const COMMON = { types: valueTypes, connectionTimeoutMillis: 5_000 }
+
 export function openTransactions(database: Database): Transactions {
-  const app = kyselyOver(new pg.Pool({ ...connectionFor(database, APP), max: 10, types: valueTypes }))
+  const app = kyselyOver(new pg.Pool({ ...connectionFor(database, APP), ...COMMON, max: 10 }))
   const migrator = kyselyOver(
-    new pg.Pool({ ...connectionFor(database, MIGRATOR), max: 1, idleTimeoutMillis: 1_000, types: valueTypes }),
+    new pg.Pool({ ...connectionFor(database, MIGRATOR), ...COMMON, max: 1, idleTimeoutMillis: 1_000 }),
   )
   return {
     asPerson(person, work) {
@@ -41,12 +45,18 @@ export function openTransactions(database: Database): Transactions {
         return work(transaction.withSchema('app'))
       }),
     end: async () => {
-      await Promise.all([app.destroy(), migrator.destroy()])
+      // work still under way is given a moment; then the connection it holds goes with the server or the process
+      await Promise.race([
+        Promise.all([app.destroy(), migrator.destroy()]),
+        pause(LET_FINISH_MS, undefined, { ref: false }),
+      ])
     },
   }
 }
 
 function kyselyOver(pool: pg.Pool): Kysely<Tables> {
-  pool.on('error', () => {}) // an idle connection that breaks is replaced; a query on a broken one still fails aloud
+  // a connection that breaks is replaced, and its query fails aloud; unheard, its 'error' would end the process
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { Refusal } from '../../../vocabulary/refusal.ts'
@@ -49,7 +49,8 @@ function hydrated(folder: string): boolean {
 }
 
 function copied(installed: string, home: string, account: Account): string {
-  const copy = join(home, 'binaries')
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'))
+  const copy = join(home, `binaries-${version}`)
   if (!existsSync(copy)) {
     const draft = `${copy}.new`
     rmSync(draft, { recursive: true, force: true })

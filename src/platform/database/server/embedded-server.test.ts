@@ -2,6 +2,7 @@ import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openInAnotherProcess } from '../../../../test/support/records-processes.ts'
@@ -46,6 +47,24 @@ describe('the embedded server', () => {
     expect(performance.now() - begun).toBeLessThan(5_000)
     expect(livingPostmaster(cluster())).toBeUndefined()
     expect(await partnerships()).toEqual(['Barchester'])
+  })
+
+  it('ends within 5 seconds though a transaction is stuck', async () => {
+    const records = await open()
+    let begun = () => {}
+    const started = new Promise<void>((resolve) => {
+      begun = resolve
+    })
+    const stuck = records.asPerson(null, async (db) => {
+      begun()
+      return sql`select pg_sleep(60)`.execute(db)
+    })
+    const failure = expect(stuck).rejects.toThrow()
+    await started
+    const from = performance.now()
+    await records.stop()
+    expect(performance.now() - from).toBeLessThan(5_000)
+    await failure
   })
 
   it('keeps the secret, the socket and the cluster from every other account', async () => {

@@ -16,6 +16,8 @@ export interface EmbeddedServer {
   host: string
   port: number
   pid: number
+  /** where its files are */
+  cluster: string
   /** stop using it; the last user stops it */
   leave(): Promise<void>
 }
@@ -46,7 +48,7 @@ export async function useEmbeddedServer(
   const mutex = join(records, 'mutex')
   explainFileError(records, () => mkdirSync(users, { recursive: true, mode: 0o700 }))
   const account = options.account ?? chooseAccount()
-  const home = await serverHome(account, records)
+  const home = await serverHome(account, records, password)
   const cluster = join(home, 'postgresql')
 
   const { server, registration } = await whileHolding(mutex, async () => {
@@ -74,7 +76,7 @@ export async function useEmbeddedServer(
       const running = livingPostmaster(cluster)
       if (running && !anyoneLeft(users)) await stopAndTidy(running)
     })
-  return { host: server.socketFolder, port: server.port, pid: server.pid, leave }
+  return { host: server.socketFolder, port: server.port, pid: server.pid, cluster, leave }
 }
 
 async function stopAndTidy(postmaster: Postmaster) {

@@ -1,28 +1,29 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../../vocabulary/refusal.ts'
 import type { Account } from './account.ts'
 import { handOver } from './hand-over.ts'
 import { run } from './run.ts'
 
-/** Where the system user's cluster goes when the data folder lies behind a home it may not enter. */
+/** Where the cluster goes when the account may not enter the data folder. */
 const ELSEWHERE = '/var/lib/tapestry'
 
 /**
- * The private folder (0700) of the database server: inside the records folder when the account may work there,
- * else one of its own, named by the records folder's path.
+ * The private folder (0700) of the database server: inside the records folder when the account may work there. Root
+ * without root's rights may not, in a folder that belongs to another person or behind their closed home; nor may
+ * the system user in ours. Then it is one named after the cluster's password, so that a data folder that was moved
+ * finds it again, and a new one made in the same place does not.
  */
-export async function serverHome(account: Account, records: string): Promise<string> {
+export async function serverHome(account: Account, records: string, password: string): Promise<string> {
   const inside = join(records, 'server')
-  if (account.kind !== 'system-user') return made(inside, account)
-  chmodSync(records, 0o711) // enter, not list: everything in it is private by itself
-  if (await canWork(account, made(inside, account))) return inside
+  if (account.kind === 'own') return made(inside, account)
+  if (account.kind === 'namespace' && (await canWork(account, made(inside, account)))) return inside
   mkdirSync(ELSEWHERE, { recursive: true, mode: 0o711 })
-  const outside = join(ELSEWHERE, createHash('sha256').update(realpathSync(records)).digest('hex').slice(0, 16))
+  const outside = join(ELSEWHERE, createHash('sha256').update(`home of ${password}`).digest('hex').slice(0, 16))
   if (await canWork(account, made(outside, account))) return outside
   throw new Refusal(
-    `The system user "tapestry" can work neither in ${inside} nor in ${outside}: name a data folder it can reach with --data, or a server in DATABASE_URL.`,
+    `PostgreSQL does not run as root, and without its rights can work neither in ${inside} nor in ${outside}: start as the owner of the data folder, or name a server in DATABASE_URL.`,
   )
 }
 
