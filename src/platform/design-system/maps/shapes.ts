@@ -1,4 +1,4 @@
-import { geoMercator, geoPath } from 'd3-geo'
+import { type GeoProjection, geoMercator, geoPath } from 'd3-geo'
 import type { MultiPolygon } from 'geojson'
 import type { AreaFeature } from './choropleth-input.ts'
 import { windForD3 } from './winding.ts'
@@ -31,9 +31,24 @@ export function projectShapes(features: AreaFeature[], width: number, tallest: n
   const path = geoPath(projection).digits(1)
   if (wound.length === 0) return { shapes: [], height: 0, projection, path }
   projection.fitExtent(box, all)
-  const [[, top], [, bottom]] = path.bounds(all)
+  const [top, bottom] = edges(
+    wound.map(({ geometry }) => geometry),
+    projection,
+  )
   const [x, y] = projection.translate()
   projection.translate([x, y - top + 2])
   const shapes = wound.map((shape): Shape => ({ ...shape, path: path(shape.geometry) ?? '' }))
   return { shapes, height: Math.ceil(bottom - top + 4), projection, path }
+}
+
+/** Highest and lowest pixel: on Mercator they are the most northern and southern latitudes, so nothing is drawn to find them. */
+function edges(geometries: MultiPolygon[], projection: GeoProjection): [number, number] {
+  let [north, south] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+  for (const { coordinates } of geometries)
+    for (const [outer = []] of coordinates)
+      for (const place of outer) {
+        north = Math.max(north, place[1]!)
+        south = Math.min(south, place[1]!)
+      }
+  return [projection([0, north])![1], projection([0, south])![1]]
 }

@@ -7,10 +7,11 @@ import { plotMarkup } from '../frame/plot-markup.ts'
 import { layoutWidth, sizesFor } from '../frame/sizes.ts'
 import { svgText } from '../frame/svg-text.ts'
 import { isDrawable, numberText } from '../numbers.ts'
-import { ACCENT, GREY_BAND, HATCH, PAPER, RULE } from '../palette.ts'
+import { ACCENT, GREY_BAND, PAPER, RULE } from '../palette.ts'
 import { textWidth } from '../text.ts'
 import { drawAxes } from './axes.ts'
 import { gapLabels } from './gap-labels.ts'
+import { latestLabel } from './latest-label.ts'
 import { notesAbove } from './notes-above.ts'
 import { joinedRuns, missingRuns, pointsOf } from './runs.ts'
 import type { MonthlySeries, Point } from './series.ts'
@@ -32,10 +33,7 @@ export function monthlySeriesChart(series: MonthlySeries): Drawing {
   const bands = months.map(({ expected }) =>
     expected && isDrawable(expected.lower) && isDrawable(expected.upper) ? expected : null,
   )
-  const values = countTicks(
-    Math.max(0, ...points.map(({ value }) => value), ...bands.map((band) => band?.upper ?? 0)),
-    sizes.narrow ? 4 : 5,
-  )
+  const values = countTicks(Math.max(0, ...points.map(({ value }) => value), ...bands.map((band) => band?.upper ?? 0)))
   const top = values.at(-1)!
 
   const latest = points.at(-1)
@@ -56,7 +54,7 @@ export function monthlySeriesChart(series: MonthlySeries): Drawing {
   )
   const axes = drawAxes({ values, ticks, left, right, edge, level, width, size: sizes.tick })
   const gaps = missingRuns(months)
-  const named = gapLabels(gaps, edge, level(0), sizes.label)
+  const named = gapLabels(latest ? gaps : [], edge, level(0), sizes.label)
   const { solid, tentative } = joinedRuns(series)
   const flat = (runs: Point[][]) => runs.flatMap((run, z) => run.map((point) => ({ ...point, z })))
   const place = { x: ({ at }: Point) => at + 0.5, y: 'value' }
@@ -89,23 +87,19 @@ export function monthlySeriesChart(series: MonthlySeries): Drawing {
     ],
   })
   const last = latest
-    ? latest.at === months.length - 1
-      ? svgText(latestText, middle(latest.at) + 8, level(latest.value) + 5, {
-          size: sizes.label,
-          bold: true,
-          colour: ACCENT,
-        })
-      : svgText(latestText, middle(latest.at), level(latest.value) - 9, {
-          size: sizes.label,
-          bold: true,
-          colour: ACCENT,
-          anchor: 'middle',
-          halo: true,
-        })
+    ? latestLabel(latest, {
+        text: latestText,
+        months: months.length,
+        left,
+        right,
+        middle,
+        level,
+        above: above.height,
+        size: sizes.label,
+      })
     : svgText(months.length ? 'No months published' : 'No months to show', (left + right) / 2, level(top / 2), {
         size: sizes.label,
         bold: true,
-        colour: HATCH,
         anchor: 'middle',
         halo: true,
       })

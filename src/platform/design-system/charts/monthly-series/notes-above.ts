@@ -1,5 +1,6 @@
 import { monthsOf, type Period } from '../../../../vocabulary/period/month.ts'
-import { type LaneItem, placeInLanes } from '../frame/lanes.ts'
+import type { LaneItem } from '../frame/label-settings.ts'
+import { placeInLanes } from '../frame/lanes.ts'
 import { coordinate, lineHeight, svgLines } from '../frame/svg-text.ts'
 import { ACCENT, ACCENT_TINT, EVENT_TINT, GREY_TINT, INK, MUTED_INK } from '../palette.ts'
 import type { MonthlySeries } from './series.ts'
@@ -45,7 +46,11 @@ export function notesAbove(
   const { placed, lines } = placeInLanes([...spans, ...breaks], plot.left, plot.right, size)
 
   const heights = lines.map((count) => count * lineHeight(size) + 10)
-  const height = heights.reduce((sum, lane) => sum + lane, 0)
+  // Without notes, room for the top number of the axis and a label above the highest point.
+  const height = Math.max(
+    size,
+    heights.reduce((sum, lane) => sum + lane, 0),
+  )
   const bottomOf = (lane: number) => height - heights.slice(0, lane).reduce((sum, each) => sum + each, 0)
   const shading = [...spans]
     .reverse() // events lie under the compared years

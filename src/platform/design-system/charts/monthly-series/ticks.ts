@@ -1,15 +1,17 @@
-import { ticks } from 'd3-array'
+import { tickStep } from 'd3-array'
 import { type Month, monthOfYear } from '../../../../vocabulary/period/month.ts'
 import { monthShort } from '../../../../vocabulary/period/words.ts'
 import { textWidth } from '../text.ts'
 
-/** Whole-number ticks from zero whose last is at or above `max`: counts have no halves. */
-export function countTicks(max: number, about = 5): number[] {
+/** Whole-number ticks from zero, at most `most`, whose last is at or above `max`: counts have no halves. */
+export function countTicks(max: number, most = 7): number[] {
   if (!(max > 0)) return [0, 1]
-  const whole = ticks(0, max, about).filter(Number.isInteger)
-  const step = Math.max(1, (whole[1] ?? 1) - (whole[0] ?? 0))
-  const top = Math.ceil(max / step) * step
-  return Array.from({ length: Math.round(top / step) + 1 }, (_, i) => i * step)
+  for (let about = most; about > 1; about--) {
+    const step = Math.max(1, tickStep(0, max, about))
+    const steps = Math.ceil(max / step)
+    if (steps < most) return Array.from({ length: steps + 1 }, (_, i) => i * step)
+  }
+  return [0, Math.ceil(max)]
 }
 
 /**
