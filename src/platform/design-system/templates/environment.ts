@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
+import { unbroken } from '../words/unbroken.ts'
 import { strictLoader } from './strict-loader.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -19,5 +20,6 @@ const OFFICIAL = [
  */
 export function templates({ strict = false } = {}): nunjucks.Environment {
   const ours = strict ? strictLoader(OUR_TEMPLATES) : new nunjucks.FileSystemLoader(OUR_TEMPLATES)
-  return new nunjucks.Environment([ours, new nunjucks.FileSystemLoader(OFFICIAL)], { autoescape: true })
+  const environment = new nunjucks.Environment([ours, new nunjucks.FileSystemLoader(OFFICIAL)], { autoescape: true })
+  return environment.addFilter('unbroken', unbroken)
 }
