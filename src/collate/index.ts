@@ -1,4 +1,6 @@
 /** What later stages may know of collating: the evidence, its coverage and its breaks. */
+
+export type { Catalogue, Delivery, Release } from '../platform/evidence/catalogue.ts'
 export { type Break, breaksFor } from './breaks/breaks.ts'
 export { type CountRow, countEvidence } from './count/count-evidence.ts'
 export { countRequest } from './count/count-request.ts'

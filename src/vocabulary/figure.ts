@@ -14,8 +14,8 @@ export interface FigureReference {
   period: Period
   /** what is counted: a published type, or `crime` for all crime without anti-social behaviour */
   subject: string
-  /** the earlier period, another area or another subject that this one is set against */
-  comparison?: { period?: Period; area?: string; subject?: string }
+  /** the earlier period this one is set against; `among` names the list whose verdicts are given together */
+  comparison?: { period: Period; among?: 'issues' }
   source: FigureSource
 }
 
@@ -32,6 +32,8 @@ export interface FigureInterval {
 export interface FigureResult {
   value: number | null
   unit: string
+  /** of a change: the difference itself, in events */
+  change?: number | null
   interval?: FigureInterval
   verdict?: Verdict
   /** why there is no value, or no verdict */

@@ -35,8 +35,9 @@ export interface Evidence {
 }
 
 export interface EvidenceStore {
-  /** the newest release, as this reader may see it */
+  /** a release, the newest unless named, as this reader may see it; undefined when there is none of that name */
   read(access: AccessContext): Promise<Evidence>
+  read(access: AccessContext, release: string): Promise<Evidence | undefined>
   close(): void
 }
 
@@ -62,17 +63,18 @@ export function openEvidence(dataFolder: string): EvidenceStore {
     }
     return opened!
   }
-  return {
-    close,
-    async read(access) {
-      const { catalogue, byAccess } = current()
-      const release = currentRelease(catalogue) ?? null
-      const key = [...access.audiences].sort().join()
-      if (!byAccess.has(key)) byAccess.set(key, openFor(dataFolder, catalogue, release, access))
-      const duckdb = await byAccess.get(key)!
-      return { folder, catalogue, release, rows: duckdb.rows, stream: duckdb.stream }
-    },
+  async function read(access: AccessContext): Promise<Evidence>
+  async function read(access: AccessContext, named: string): Promise<Evidence | undefined>
+  async function read(access: AccessContext, named?: string): Promise<Evidence | undefined> {
+    const { catalogue, byAccess } = current()
+    const release = named ? catalogue.releases.find(({ id }) => id === named) : (currentRelease(catalogue) ?? null)
+    if (release === undefined) return undefined
+    const key = [release?.id, ...[...access.audiences].sort()].join()
+    if (!byAccess.has(key)) byAccess.set(key, openFor(dataFolder, catalogue, release, access))
+    const duckdb = await byAccess.get(key)!
+    return { folder, catalogue, release, rows: duckdb.rows, stream: duckdb.stream }
   }
+  return { close, read }
 }
 
 const stampOf = (file: string) => {

@@ -31,6 +31,7 @@ export interface ImportOptions {
   asAt?: string
   feedNamed?: boolean
   partnership?: string
+  synthetic?: boolean
   onProgress?: (done: number, total: number, label: string) => void
   /** told of each named step as it is about to be taken: tests kill the process there */
   onStep?: (step: ImportStep) => void
@@ -94,6 +95,7 @@ async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: Impor
       ...(options.asAt && { asAt: options.asAt }),
       feedNamed: options.feedNamed ?? false,
       partnership: options.partnership ?? 'open',
+      synthetic: options.synthetic ?? false,
       onBytes: (bytes) => {
         done += bytes
         options.onProgress?.(Math.min(done, total), total, source.label)

@@ -27,6 +27,7 @@ interface Reception {
   /** the person named the feed: a file of another layout is then refused, not passed over */
   feedNamed: boolean
   partnership: string
+  synthetic: boolean
   onBytes?: (bytes: number) => void
 }
 
@@ -87,6 +88,7 @@ export async function takeIn(source: Source, number: number, reception: Receptio
       licence: 'Open Government Licence v3.0',
       disclosure: 'already open',
       smallestGeography: 'LSOA',
+      synthetic: reception.synthetic,
     },
   }
 }

@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { Refusal } from '../../vocabulary/refusal.ts'
+import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 import { prepareBoundaries } from './boundaries/prepare-boundaries.ts'
+import { isDiskFault } from './disk-fault.ts'
 import { prepareTable } from './prepare-table.ts'
 import type { PreparedReference } from './prepared-reference.ts'
 import { unpackSource } from './unpack-source.ts'
@@ -19,6 +20,17 @@ export async function prepareReference(
   stagingFolder: string,
   options: { year?: number } = {},
 ): Promise<PreparedReference> {
+  try {
+    return await prepare(path, stagingFolder, options)
+  } catch (error) {
+    if (!isDiskFault(error) || error instanceof Refusal) throw error
+    throw new Refusal(
+      `${path} cannot be prepared: ${stagingFolder} cannot be written (${messageOf(error).split('\n')[0]}). Free some space or allow writing there, and import again.`,
+    )
+  }
+}
+
+async function prepare(path: string, stagingFolder: string, options: { year?: number }): Promise<PreparedReference> {
   const source = await unpackSource(path, stagingFolder)
   try {
     const start = source.head.trimStart()[0]

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type DuckDb, literal, openDuckDb } from '../../platform/evidence/duckdb.ts'
 import { coverageKey, coverageOfDistricts, coverageOfLsoas } from './coverage.ts'
@@ -20,12 +21,12 @@ export async function prepareTable(
 ): Promise<PreparedReference> {
   const table = findHeader(source, facts)
   const { layout, reading } = table
+  const file = join(stagingFolder, `${layout.kind}-${source.hash.slice(0, 16)}.parquet`)
   const db = await openDuckDb(stagingFolder, { memory: MEMORY })
   try {
     const leftOut = [...(await readTable(db, source, table)), ...(await settleDistricts(db, source.label, reading))]
     const covers = await coverageOf(db, table)
     const edition = await editionOf(db, reading.edition)
-    const file = join(stagingFolder, `${layout.kind}-${source.hash.slice(0, 16)}.parquet`)
     await db.run(
       `copy (select * from normal order by ${reading.unique.join(', ')}) to ${literal(file)} (format parquet, compression zstd)`,
     )
@@ -44,6 +45,9 @@ export async function prepareTable(
       licence: reading.licence,
       leftOut,
     }
+  } catch (error) {
+    await rm(file, { force: true })
+    throw error
   } finally {
     db.close()
   }

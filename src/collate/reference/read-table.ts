@@ -1,6 +1,7 @@
 import { type DuckDb, literal } from '../../platform/evidence/duckdb.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import { checkOf } from './checks.ts'
+import { counted } from './counted.ts'
 import type { RecognisedTable } from './find-header.ts'
 import type { PlainSource } from './unpack-source.ts'
 
@@ -67,11 +68,10 @@ async function check(db: DuckDb, source: PlainSource, table: RecognisedTable, fr
   const [first] = await db.rows<Record<string, unknown>>(raw)
   const where = first?.file_row === undefined ? 'One row' : `Line ${Number(first.file_row) + table.skip}`
   const value = first?.[bad.column]
-  const count = Number(totals![bad.column]).toLocaleString('en-GB')
   throw new Refusal(
     `${source.label}, ${where.toLowerCase()}: expected ${bad.expected} as ${bad.column}, found ${
       value === null || value === undefined ? 'none' : `"${String(value).slice(0, 40)}"`
-    } (${count} such ${count === '1' ? 'row' : 'rows'}). Nothing was kept: correct or download the file again.`,
+    } (${counted(Number(totals![bad.column]), 'such row', 'such rows')}). Nothing was kept: correct or download the file again.`,
   )
 }
 

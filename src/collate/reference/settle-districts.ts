@@ -1,6 +1,7 @@
 import type { DuckDb } from '../../platform/evidence/duckdb.ts'
 import { districts } from '../../vocabulary/areas/index.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
+import { counted } from './counted.ts'
 import type { Reading } from './layouts/layout.ts'
 import { loadPresentDistricts } from './present-districts.ts'
 
@@ -45,7 +46,9 @@ async function dropLonelyParts(db: DuckDb): Promise<string[]> {
   )
   if (Number(found!.covered) >= english || Number(found!.parts) === 0) return []
   await db.run('delete from settled where part_of_merged')
-  return [`${found!.parts} rows of former districts, part of one that has merged since and is not wholly in the file`]
+  return [
+    `${counted(Number(found!.parts), 'row', 'rows')} of former districts, part of one that has merged since and is not wholly in the file`,
+  ]
 }
 
 async function refuseRepeats(db: DuckDb, label: string, { unique, merge }: Reading): Promise<void> {

@@ -1,10 +1,12 @@
-import { isUtf8 } from 'node:buffer'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { closeSync, createReadStream, createWriteStream, openSync, readSync, statSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { createGunzip } from 'node:zlib'
 import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
+import { isDiskFault } from './disk-fault.ts'
+import { encodingWatch } from './encoding-watch.ts'
 
 /** A reference file as plain bytes on disk. */
 export interface PlainSource {
@@ -46,10 +48,9 @@ export async function unpackSource(path: string, stagingFolder: string): Promise
   const copied = copy && once(copy, 'close')
   copied?.catch(() => {})
   const hash = createHash('sha256')
+  const watch = encodingWatch()
   const head: Buffer[] = []
   let bytes = 0
-  let utf8 = true
-  let carried: Buffer = Buffer.alloc(0)
   try {
     for await (const chunk of open(path, gzipped)) {
       if (bytes === 0) refuseOtherKinds(path, chunk.subarray(0, 4).toString('hex'))
@@ -59,29 +60,26 @@ export async function unpackSource(path: string, stagingFolder: string): Promise
       if (chunk.includes(0))
         throw new Refusal(`${path} holds NUL bytes, so it is not text: download it again as CSV or GeoJSON.`)
       hash.update(chunk)
-      if (utf8) {
-        const text = carried.length > 0 ? Buffer.concat([carried, chunk]) : chunk
-        const whole = wholeCharacters(text)
-        utf8 = isUtf8(text.subarray(0, whole))
-        carried = Buffer.from(text.subarray(whole))
-      }
+      watch.see(chunk)
       if (copy && !copy.write(chunk)) await Promise.race([once(copy, 'drain'), copied])
     }
+    if (bytes === 0) throw new Refusal(`${path} is empty: expected a CSV with a header line, or GeoJSON.`)
+    copy?.end()
+    await copied
   } catch (error) {
-    copy?.destroy()
-    if (error instanceof Refusal) throw error
+    if (copy) {
+      copy.destroy()
+      await copied?.catch(() => {})
+      await rm(copyTo, { force: true })
+    }
+    if (error instanceof Refusal || isDiskFault(error)) throw error
     throw new Refusal(
       `${path} cannot be read to its end (${messageOf(error)}): download it again and check that it opens.`,
     )
   }
-  if (copy) {
-    copy.end()
-    await copied
-  }
-  if (bytes === 0) throw new Refusal(`${path} is empty: expected a CSV with a header line, or GeoJSON.`)
-  const encoding = utf8 && carried.length === 0 ? 'utf-8' : 'latin-1'
+  const encoding = watch.encoding()
   const start = Buffer.concat(head).subarray(0, HEAD)
-  const text = new TextDecoder(encoding).decode(start)
+  const text = new TextDecoder(encoding === 'utf-8' ? 'utf-8' : 'windows-1252').decode(start)
   return { label: path, path: gzipped ? copyTo : path, bytes, hash: hash.digest('hex'), head: text, encoding }
 }
 
@@ -110,14 +108,4 @@ function open(path: string, gzipped: boolean): AsyncIterable<Buffer> {
 function refuseOtherKinds(path: string, start: string): void {
   const kind = OTHER_KINDS.find(([signature]) => start.startsWith(signature))?.[1]
   if (kind) throw new Refusal(`${path} is ${kind}. Expected CSV or GeoJSON, plain or gzipped.`)
-}
-
-/** Bytes up to the last whole UTF-8 character: a chunk may end inside one. */
-function wholeCharacters(text: Buffer): number {
-  for (let back = 1; back <= Math.min(3, text.length); back++) {
-    const byte = text[text.length - back]!
-    if (byte < 0x80) break
-    if (byte >= 0xc0) return (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) > back ? text.length - back : text.length
-  }
-  return text.length
 }

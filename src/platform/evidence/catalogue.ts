@@ -49,6 +49,8 @@ export interface Delivery {
   licence: string
   disclosure: 'already open' | 'partner' | 'sensitive'
   smallestGeography: string
+  /** invented for a demonstration: every figure made from it says so */
+  synthetic: boolean
 }
 
 /** A reference table that counts lean on: lookups, boundaries, populations. The newest of each key is current. */

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { districtByCode, districtByName, forceByCode, forces } from '../../../vocabulary/areas/index.ts'
 import { Refusal } from '../../../vocabulary/refusal.ts'
+import { counted } from '../counted.ts'
 import { coverageKey, coverageOfDistricts } from '../coverage.ts'
 import { downloadOf } from '../downloads.ts'
 import { type Coverage, OGL, ONS, type PreparedReference } from '../prepared-reference.ts'
@@ -64,14 +65,14 @@ export async function prepareBoundaries(source: PlainSource, stagingFolder: stri
       throw new Refusal(
         `${label} outlines no area of England or Wales: fetch "${downloadOf('boundaries')!.product}" from ${downloadOf('boundaries')!.site}.`,
       )
+    out.end()
+    await closed
   } catch (error) {
     out.destroy()
     await closed.catch(() => {})
     await rm(file, { force: true })
     throw error
   }
-  out.end()
-  await closed
   const covers = coverageOf(level, codes, districtCodes)
   const vintage = `${level.level} ${level.year}`
   return {
@@ -85,7 +86,8 @@ export async function prepareBoundaries(source: PlainSource, stagingFolder: stri
     covers,
     publisher: ONS,
     licence: `${OGL}; contains OS data © Crown copyright and database right`,
-    leftOut: read > codes.size ? [`${read - codes.size} areas outside England and Wales`] : [],
+    leftOut:
+      read > codes.size ? [counted(read - codes.size, 'area outside', 'areas outside') + ' England and Wales'] : [],
   }
 }
 

@@ -1,0 +1,45 @@
+import { breaksFor, coverageOf, type Evidence } from '../../collate/index.ts'
+import { type District, districtByCode, forceBySlug, peersOf } from '../../vocabulary/areas/index.ts'
+import type { FigureReference } from '../../vocabulary/figure.ts'
+import { Refusal } from '../../vocabulary/refusal.ts'
+import type { FigureContext } from './context.ts'
+import { readCountTable } from './count-table.ts'
+
+export type StandingOf = (reference: FigureReference) => string | undefined
+
+/**
+ * Reads what figures of a district need: the counts of all districts of its force, as that force published them. Rows that
+ * other forces placed in the district are left out, since their months are not the same.
+ *
+ * @throws Refusal when nothing of the district's force is held
+ */
+export async function figureContext(
+  evidence: Evidence,
+  district: District,
+  standingOf: StandingOf = () => undefined,
+): Promise<FigureContext> {
+  const publisher = district.force.slug
+  const delivered = coverageOf(evidence.release).get(publisher)
+  if (!evidence.release || !delivered) throw nothingHeld(evidence, district)
+  const districts = [district, ...peersOf(district.code)].map(({ code }) => code).sort()
+  const used = new Set(
+    evidence.release.admissions.filter((one) => one.publisher === publisher).map(({ delivery }) => delivery),
+  )
+  return {
+    release: evidence.release.id,
+    table: await readCountTable(evidence, publisher, districts, delivered),
+    synthetic: evidence.catalogue.deliveries.some(({ id, synthetic }) => synthetic && used.has(id)),
+    breaksFor: (group) => breaksFor(publisher, group),
+    standingOf,
+  }
+}
+
+function nothingHeld(evidence: Evidence, { name, force }: District): Refusal {
+  const held = [...coverageOf(evidence.release).keys()].map((slug) => forceBySlug(slug)?.publisher ?? slug)
+  const found = held.length > 0 ? `only ${held.join(', ')} is held` : 'nothing has been imported yet'
+  return new Refusal(
+    `${name} is policed by ${force.publisher}, and ${found}: import the files named YYYY-MM-${force.slug}-street.csv with \`tapestry evidence import\`.`,
+  )
+}
+
+export const districtOf = (reference: FigureReference) => districtByCode(reference.area.code)

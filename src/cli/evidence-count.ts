@@ -1,0 +1,60 @@
+import { type CountRow, countEvidence } from '../collate/count/count-evidence.ts'
+import { countRequest } from '../collate/count/count-request.ts'
+import { OPEN, openEvidence } from '../collate/evidence/open-evidence.ts'
+import { monthsInWords } from '../vocabulary/period/words.ts'
+import { collected, command, print, resolveDataFolder, say, withJson } from './options.ts'
+
+interface Options {
+  data?: string
+  by: string
+  where?: string[]
+  from?: string
+  to?: string
+  json?: boolean
+}
+
+export const evidenceCount = () =>
+  withJson(command('count', 'count what is held, as CSV or JSON'))
+    .requiredOption(
+      '--by <dimensions>',
+      'month, year-ending, type, group, lsoa, ward, district, outcome, feed, publisher; joined by commas',
+    )
+    .option('--where <key=value>', 'only this; repeated: any value of one key, every key', collected)
+    .option('--from <month>', 'first month, YYYY-MM')
+    .option('--to <month>', 'last month, YYYY-MM')
+    .action(async (options: Options) => {
+      const request = countRequest(options.by, options.where, options.from, options.to)
+      const store = openEvidence(resolveDataFolder(options.data))
+      try {
+        const { release, scope, rows } = await countEvidence(await store.read(OPEN), request)
+        if (scope.missing.length > 0) say(`warning: never delivered: ${monthsInWords(scope.missing)}`)
+        await (options.json ? printAsJson(release, scope.missing, rows()) : printAsCsv(request.by, rows()))
+      } finally {
+        store.close()
+      }
+    })
+
+async function printAsJson(release: string | null, missing: string[], blocks: AsyncGenerator<CountRow[]>) {
+  await print(`{"release":${JSON.stringify(release)},"missingMonths":${JSON.stringify(missing)},"rows":[`)
+  let separator = '\n'
+  for await (const block of blocks) {
+    if (block.length === 0) continue
+    await print(separator + block.map((row) => JSON.stringify(row)).join(',\n'))
+    separator = ',\n'
+  }
+  await print('\n]}\n')
+}
+
+async function printAsCsv(by: string[], blocks: AsyncGenerator<CountRow[]>) {
+  const cell = (value: unknown) => {
+    const text = value === null || value === undefined ? '' : String(value)
+    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  }
+  await print(`${[...by, 'count', 'status'].join(',')}\n`)
+  for await (const block of blocks)
+    await print(
+      block
+        .map((row) => `${[...by, 'count', 'status'].map((name) => cell(row[name as keyof CountRow])).join(',')}\n`)
+        .join(''),
+    )
+}

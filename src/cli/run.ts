@@ -1,0 +1,40 @@
+import { CommanderError } from 'commander'
+import { fileRefusal } from '../platform/data-folder/explain-file-error.ts'
+import { resolveDataFolder } from '../platform/data-folder/resolve-data-folder.ts'
+import { messageOf, Refusal } from '../vocabulary/refusal.ts'
+import { program } from './program.ts'
+
+/** Runs one command. Exit code 0: done; 1: refused or failed, with one clear line; 2: wrong usage. */
+export async function run(argv: string[]): Promise<void> {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+  try {
+    await program().parseAsync(argv)
+  } catch (error) {
+    process.exitCode = failed(error)
+  }
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  console.error(`tapestry: ${lineFor(error)}`)
+  return 1
+}
+
+function lineFor(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  const folder = resolveDataFolder()
+  const refusal = fileRefusal(folder, error) ?? fileRefusal(folder, { code: diskCode(messageOf(error)) })
+  if (refusal) return refusal.message
+  if (process.env.TAPESTRY_DEBUG) console.error(error)
+  return `something went wrong that should not have (${messageOf(error).split('\n')[0]}). Nothing was half-saved. Run again with TAPESTRY_DEBUG=1 to see where, and report it.`
+}
+
+/** DuckDB says in words what the operating system says in codes. */
+const diskCode = (message: string) =>
+  /No space left|disk is full|Could not write all bytes|max_temp_directory_size/i.test(message)
+    ? 'ENOSPC'
+    : /Read-only file system/i.test(message)
+      ? 'EROFS'
+      : /Permission denied/i.test(message)
+        ? 'EACCES'
+        : ''

@@ -1,0 +1,52 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openDuckDb } from '../../platform/evidence/duckdb.ts'
+import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
+import { prepareReference } from './prepare-reference.ts'
+import type { PreparedReference } from './prepared-reference.ts'
+
+/** Real tables kept beside the checkout, for the tests that read them; `TAPESTRY_SHARED` names another place. */
+const SHARED = join(process.env.TAPESTRY_SHARED ?? join(import.meta.dirname, '../../../../shared'), 'data')
+
+export const sharedFile = (name: string) => join(SHARED, name)
+export const hasShared = existsSync(SHARED)
+export const whyNot = hasShared ? '' : ` (skipped: no real tables at ${SHARED})`
+
+export const stagingFolder = () => mkdtempSync(join(tmpdir(), 'tapestry-reference-'))
+
+/** Writes a made-up file and prepares it. */
+export async function prepareText(name: string, content: string | Buffer, options?: { year?: number }) {
+  const folder = stagingFolder()
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return prepareReference(path, folder, options)
+}
+
+/** What a made-up file is refused with. */
+export async function refusalOf(name: string, content: string | Buffer): Promise<string> {
+  try {
+    await prepareText(name, content)
+  } catch (error) {
+    if (error instanceof Refusal) return error.message
+    throw error
+  }
+  throw new Error(`${name} was not refused: ${messageOf(content)}`)
+}
+
+/** Rows of a prepared Parquet file, whole numbers as numbers. `where` and `what` are SQL. */
+export async function rowsOf(
+  prepared: PreparedReference,
+  what = '*',
+  where = 'true',
+): Promise<Record<string, unknown>[]> {
+  const db = await openDuckDb(tmpdir())
+  try {
+    const rows = await db.rows<Record<string, unknown>>(`select ${what} from '${prepared.file}' where ${where}`)
+    return rows.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([key, v]) => [key, typeof v === 'bigint' ? Number(v) : v])),
+    )
+  } finally {
+    db.close()
+  }
+}
