@@ -28,7 +28,7 @@ export async function prepareTable(
     const covers = await coverageOf(db, table)
     const edition = await editionOf(db, reading.edition)
     await db.run(
-      `copy (select * from normal order by ${reading.unique.join(', ')}) to ${literal(file)} (format parquet, compression zstd)`,
+      `copy (select * from normal order by ${reading.unique.join(', ')}) to ${literal(file)} (format parquet, compression zstd, use_tmp_file false)`,
     )
     const [counted] = await db.rows<{ n: bigint }>('select count(*) as n from normal')
     return {

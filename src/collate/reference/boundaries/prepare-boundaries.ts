@@ -87,7 +87,7 @@ export async function prepareBoundaries(source: PlainSource, stagingFolder: stri
     publisher: ONS,
     licence: `${OGL}; contains OS data © Crown copyright and database right`,
     leftOut:
-      read > codes.size ? [counted(read - codes.size, 'area outside', 'areas outside') + ' England and Wales'] : [],
+      read > codes.size ? [`${counted(read - codes.size, 'area outside', 'areas outside')} England and Wales`] : [],
   }
 }
 
