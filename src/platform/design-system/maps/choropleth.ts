@@ -1,5 +1,5 @@
 import type { Drawing } from '../charts/drawing.ts'
-import { frame } from '../charts/frame/frame.ts'
+import { finish } from '../charts/frame/finish.ts'
 import { hatchFill, hatching } from '../charts/frame/hatching.ts'
 import { layoutWidth, sizesFor } from '../charts/frame/sizes.ts'
 import { coordinate, svgText } from '../charts/frame/svg-text.ts'
@@ -66,7 +66,7 @@ export function choropleth(map: Choropleth): Drawing {
   })
   const [legendX, legendY] = sizes.narrow ? [0, mapHeight + 8] : [width - LEGEND, 0]
   const description = describeMap(map, areas, classes, decimals)
-  const svg = frame(
+  return finish(
     { ...map, notes: mapNotes(map) },
     {
       description,
@@ -76,8 +76,8 @@ export function choropleth(map: Choropleth): Drawing {
       height: sizes.narrow ? mapHeight + 8 + legend.height : Math.max(mapHeight, legend.height),
       definitions: hatching(map.id),
     },
+    mapTable(map, areas, classes, decimals),
   )
-  return { svg, description, table: mapTable(map, areas, classes, decimals) }
 }
 
 /** This area's edge, dark on white so that it shows on every class. */

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import type { Drawing } from '../drawing.ts'
-import { frame } from '../frame/frame.ts'
+import { finish } from '../frame/finish.ts'
 import { plotMarkup } from '../frame/plot-markup.ts'
 import { layoutWidth, sizesFor } from '../frame/sizes.ts'
 import { intervalOf } from '../interval-chart/area-rates.ts'
@@ -71,9 +71,9 @@ export function changeChart(changes: IssueChanges): Drawing {
   const cut = marks.some(({ cutLeft, cutRight }) => cutLeft || cutRight)
   const cutNote = cut ? ['An arrow: the interval runs on beyond the chart; the table has its end.'] : []
   const description = describeChanges(changes)
-  const svg = frame(
+  return finish(
     { ...changes, notes: [...(changes.notes ?? []), ...cutNote] },
     { description, markup: axis.under + zero + markup + plan.markup + axis.over, height: axis.bottom },
+    changesTable(changes),
   )
-  return { svg, description, table: changesTable(changes) }
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { scaleLinear } from 'd3-scale'
 import type { Drawing } from '../drawing.ts'
-import { frame } from '../frame/frame.ts'
+import { finish } from '../frame/finish.ts'
 import { plotMarkup } from '../frame/plot-markup.ts'
 import { layoutWidth, sizesFor } from '../frame/sizes.ts'
 import { isDrawable, numberText } from '../numbers.ts'
@@ -94,10 +94,13 @@ export function intervalChart(rates: AreaRates): Drawing {
           dashed: true,
         })
   const description = describeRates(rates)
-  const svg = frame(rates, {
-    description,
-    markup: axis.under + line + marks + plan.markup + axis.over,
-    height: axis.bottom,
-  })
-  return { svg, description, table: ratesTable(rates) }
+  return finish(
+    rates,
+    {
+      description,
+      markup: axis.under + line + marks + plan.markup + axis.over,
+      height: axis.bottom,
+    },
+    ratesTable(rates),
+  )
 }

@@ -58,13 +58,21 @@ describe('monthlySeriesChart', () => {
     expect(svg).toContain('&lt;script&gt;')
   })
 
+  it('prints the latest complete count beside the line, not that of an incomplete month', () => {
+    const months = [delivered('2021-08', 871), { month: '2021-09', value: 13, status: 'incomplete' as const }]
+    const { svg } = monthlySeriesChart(plain(months))
+    expect(svg).toContain('>871</text>')
+    expect(svg).not.toContain('>13</text>')
+  })
+
   it('refuses an id that cannot begin an id', () => {
     expect(() => monthlySeriesChart(sampleSeries({ id: '1"x' }))).toThrow('give a letter')
   })
 
   it('says that the data are synthetic, and does not when they are not', () => {
-    expect(monthlySeriesChart(sampleSeries()).svg).toContain('Synthetic')
-    expect(monthlySeriesChart(sampleSeries({ synthetic: false })).svg).not.toContain('Synthetic')
+    const { svg, description, table } = monthlySeriesChart(sampleSeries())
+    for (const words of [svg, description, table.caption]) expect(words).toMatch(/synthetic/i)
+    expect(JSON.stringify(monthlySeriesChart(sampleSeries({ synthetic: false })))).not.toMatch(/synthetic/i)
   })
 
   it('prints missing months in its table as not published, never as 0', () => {

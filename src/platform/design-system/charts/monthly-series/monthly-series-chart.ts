@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { monthOfYear } from '../../../../vocabulary/period/month.ts'
 import type { Drawing } from '../drawing.ts'
-import { frame } from '../frame/frame.ts'
+import { finish } from '../frame/finish.ts'
 import { hatchFill, hatching } from '../frame/hatching.ts'
 import { plotMarkup } from '../frame/plot-markup.ts'
 import { layoutWidth, sizesFor } from '../frame/sizes.ts'
@@ -36,7 +36,8 @@ export function monthlySeriesChart(series: MonthlySeries): Drawing {
   const values = countTicks(Math.max(0, ...points.map(({ value }) => value), ...bands.map((band) => band?.upper ?? 0)))
   const top = values.at(-1)!
 
-  const latest = points.at(-1)
+  // An incomplete month's count would read as a fall: the number beside the line is the latest complete month's.
+  const latest = points.findLast(({ incomplete }) => !incomplete) ?? points.at(-1)
   const latestText = latest ? numberText(latest.value) : ''
   const left = Math.ceil(Math.max(...values.map((value) => textWidth(numberText(value), sizes.tick)))) + 8
   const right = width - Math.max(10, Math.ceil(textWidth(latestText, sizes.label, true)) + 12)
@@ -105,12 +106,15 @@ export function monthlySeriesChart(series: MonthlySeries): Drawing {
       })
 
   const description = describeSeries(series)
-  const svg = frame(series, {
-    description,
-    key: seriesKey(series, points, bands.some(Boolean), named.unnamed),
-    markup: above.under + marks + axes.markup + above.over + named.markup + last,
-    height: axes.bottom,
-    definitions: gaps.length ? hatching(id) : '',
-  })
-  return { svg, description, table: seriesTable(series) }
+  return finish(
+    series,
+    {
+      description,
+      key: seriesKey(series, points, bands.some(Boolean), named.unnamed),
+      markup: above.under + marks + axes.markup + above.over + named.markup + last,
+      height: axes.bottom,
+      definitions: gaps.length ? hatching(id) : '',
+    },
+    seriesTable(series),
+  )
 }

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { scaleLinear } from 'd3-scale'
 import type { Drawing } from '../drawing.ts'
-import { frame } from '../frame/frame.ts'
+import { finish } from '../frame/finish.ts'
 import { plotMarkup } from '../frame/plot-markup.ts'
 import { layoutWidth, sizesFor } from '../frame/sizes.ts'
 import { isDrawable, numberText } from '../numbers.ts'
@@ -58,8 +58,7 @@ export function shareBars(volumes: IssueVolumes): Drawing {
     ],
   })
   const description = describeShares(volumes)
-  const svg = frame(volumes, { description, markup: marks + plan.markup, height: plan.bottom })
-  return { svg, description, table: sharesTable(volumes) }
+  return finish(volumes, { description, markup: marks + plan.markup, height: plan.bottom }, sharesTable(volumes))
 }
 
 /** Rows of both panels in drawing order; only crime has shares. */
