@@ -1,0 +1,53 @@
+/** The refusals of this library. Each names the argument, says what was found and what to give instead. */
+
+const shown = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : String(value))
+
+function requireNumber(value: unknown, name: string): asserts value is number {
+  if (typeof value !== 'number') throw new TypeError(`${name} is ${shown(value)}: give a number.`)
+}
+
+/** A count of events: whole, 0 or more, and small enough to be held exactly (up to 2^53 − 1). */
+export function requireCount(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!Number.isSafeInteger(value) || value < 0)
+    throw new RangeError(`${name} is ${value}: give a whole number of events, 0 or more (at most 2^53 − 1).`)
+}
+
+/** A population, a number of days or another exposure: finite and above 0. */
+export function requirePositive(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} is ${value}: give a finite number above 0.`)
+}
+
+export function requireNotNegative(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!(value >= 0 && value < Infinity)) throw new RangeError(`${name} is ${value}: give a finite number, 0 or more.`)
+}
+
+export function requireFinite(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!Number.isFinite(value)) throw new RangeError(`${name} is ${value}: give a finite number.`)
+}
+
+/** A confidence level such as 0.95. */
+export function requireLevel(value: number, name = 'level'): void {
+  requireNumber(value, name)
+  if (!(value > 0 && value < 1)) throw new RangeError(`${name} is ${value}: give a proportion such as 0.95.`)
+}
+
+/** A probability, 0 and 1 included. */
+export function requireProbability(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} is ${value}: give a probability, 0 to 1.`)
+}
+
+/** An array or typed array. */
+export function requireList(value: unknown, name: string): asserts value is ArrayLike<unknown> {
+  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && 'length' in value))
+    throw new TypeError(`${name} is ${shown(value)}: give an array.`)
+}
+
+export function requireSameLength(length: number, name: string, expected: number, as: string): void {
+  if (length !== expected)
+    throw new RangeError(`${name} has ${length} values and ${as} has ${expected}: give one of each for every month.`)
+}

@@ -1,0 +1,52 @@
+import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { byarsInterval } from './byars-interval.ts'
+import { exactPoissonInterval } from './exact-poisson-interval.ts'
+
+export interface RateOptions {
+  /** confidence level as a proportion; 0.95 when left out */
+  level?: number
+  /** how the limits are made; `exact` when left out */
+  method?: 'exact' | 'byar'
+}
+
+export interface Rate {
+  /** events per `per` of the population */
+  rate: number
+  lower: number
+  upper: number
+  per: number
+  level: number
+  method: 'exact' | 'byar'
+}
+
+/**
+ * Rate of events per so many people, households or other units, with its confidence interval: the limits of the count
+ * divided by the population, which is taken as known. Name the population estimate wherever the rate is shown.
+ *
+ * @param count events observed: a whole number, 0 or more
+ * @param population the people or units exposed, above 0
+ * @param per the rate is per this many: 1,000 when left out
+ * @returns the rate and its limits, in events per `per`, with the level and method used
+ * @throws RangeError if count is not whole or is below 0, population or per is not above 0, or level is outside 0 to 1
+ * @see Eayres D (2008). Commonly used public health statistics and their confidence intervals. York: APHO, technical briefing 3.
+ * @example ratePer(2564, 116800) // { rate: 21.9521, lower: 21.1104, upper: 22.8184 }
+ */
+export function ratePer(count: number, population: number, per = 1000, options: RateOptions = {}): Rate {
+  const { level = 0.95, method = 'exact' } = options
+  requireCount(count, 'count')
+  requirePositive(population, 'population')
+  requirePositive(per, 'per')
+  requireLevel(level)
+  if (method !== 'exact' && method !== 'byar')
+    throw new RangeError(`method is ${JSON.stringify(method)}: give 'exact' or 'byar'.`)
+  const limits = method === 'exact' ? exactPoissonInterval(count, level) : byarsInterval(count, level)
+  const scaled = (events: number) => (events / population) * per
+  return {
+    rate: (count * per) / population,
+    lower: scaled(limits.lower),
+    upper: scaled(limits.upper),
+    per,
+    level,
+    method,
+  }
+}

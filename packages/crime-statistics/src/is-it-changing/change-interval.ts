@@ -1,0 +1,75 @@
+import { requireCount, requireFinite, requireLevel, requirePositive } from '../check-inputs.ts'
+import { centralRatio } from '../is-it-different/central-ratio.ts'
+import { logRatioInterval } from './log-ratio-interval.ts'
+
+export interface TwoPeriods {
+  /** events in the later period: a whole number, 0 or more */
+  current: number
+  /** days in the later period */
+  currentDays: number
+  /** events in the earlier period: a whole number, 1 or more */
+  base: number
+  /** days in the earlier period */
+  baseDays: number
+}
+
+export type ChangeMethod = 'exact central' | 'log ratio widened by φ' | 'exact central on counts divided by φ'
+
+export interface ChangeInterval {
+  /** limits of the change in the daily rate, in per cent of the base */
+  lower: number
+  upper: number
+  level: number
+  method: ChangeMethod
+}
+
+export interface ChangeEstimate {
+  /** later daily rate divided by the earlier */
+  ratio: number
+  interval: ChangeInterval
+  /** two-sided p-value of no change, by the same method as the interval */
+  p: number
+}
+
+/**
+ * Interval for the change between two periods, for a given dispersion φ of monthly counts, by the rule change/1:
+ * with φ = 1 the exact central interval; above 1 ln ratio ± z√(φ(1/a + 1/b)); exposure in days. When the later count is 0
+ * the logarithm has no interval: then the exact interval on the counts divided by φ, which is the other one's counterpart.
+ *
+ * @param periods the two counts and their days
+ * @param phi dispersion; values below 1 are taken as 1
+ * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
+ * @returns ratio of daily rates, the interval as percentage changes, and the p-value
+ * @throws RangeError if a count is not whole, the base is 0, days are not above 0, phi is not finite, or level is outside 0 to 1
+ * @example changeInterval({ current: 2564, currentDays: 365, base: 2855, baseDays: 365 }, 4).interval // { lower: -19.2767, upper: -0.0872 }
+ */
+export function changeInterval(
+  { current, currentDays, base, baseDays }: TwoPeriods,
+  phi: number,
+  level = 0.95,
+): ChangeEstimate {
+  requireCount(current, 'current')
+  requireCount(base, 'base')
+  if (base === 0)
+    throw new RangeError('base is 0: a change in per cent needs a base of 1 or more; show the two counts.')
+  requirePositive(currentDays, 'currentDays')
+  requirePositive(baseDays, 'baseDays')
+  requireFinite(phi, 'phi')
+  requireLevel(level)
+  const ratio = (current / base) * (baseDays / currentDays)
+  if (phi > 1 && current > 0) {
+    const { interval, p } = logRatioInterval(current, currentDays, base, baseDays, phi, level)
+    return { ratio, interval: asPercentages(interval, level, 'log ratio widened by φ'), p }
+  }
+  const spread = Math.max(1, phi)
+  const { interval, p } = centralRatio(current / spread, currentDays, base / spread, baseDays, level)
+  const method = spread > 1 ? 'exact central on counts divided by φ' : 'exact central'
+  return { ratio, interval: asPercentages({ lower: interval.lower, upper: interval.upper! }, level, method), p }
+}
+
+const asPercentages = (ratio: { lower: number; upper: number }, level: number, method: ChangeMethod) => ({
+  lower: 100 * (ratio.lower - 1),
+  upper: 100 * (ratio.upper - 1),
+  level,
+  method,
+})

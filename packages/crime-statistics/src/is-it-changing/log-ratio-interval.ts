@@ -1,0 +1,46 @@
+import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
+
+export interface LogRatio {
+  ratio: number
+  /** limits of the ratio */
+  interval: Interval
+  p: number
+}
+
+/**
+ * Rate ratio of two counts with its interval on the log scale, widened for a dispersion: ln ratio ± z√(φ(1/a + 1/b)).
+ * With φ = 1 it is the usual Poisson (log-Wald) interval.
+ *
+ * @param a events of interest: a whole number, 1 or more (the logarithm of 0 has no interval)
+ * @param exposureA days or other exposure of a, above 0
+ * @param b events it is set against: 1 or more
+ * @param exposureB exposure of b, in the same unit
+ * @param phi dispersion, above 0: 1 for Poisson; see {@link monthlyDispersion}
+ * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
+ * @throws RangeError if a count is not whole or is 0, an exposure or phi is not above 0, or level is outside 0 to 1
+ * @see McCullagh P, Nelder JA (1989). Generalized Linear Models, 2nd edition. London: Chapman and Hall, section 6.2.
+ * @example logRatioInterval(2564, 365, 1905, 365, 1).interval // { lower: 1.2685, upper: 1.4281 }
+ */
+export function logRatioInterval(
+  a: number,
+  exposureA: number,
+  b: number,
+  exposureB: number,
+  phi: number,
+  level = 0.95,
+): LogRatio {
+  requireCount(a, 'a')
+  requireCount(b, 'b')
+  if (a === 0 || b === 0)
+    throw new RangeError(`a is ${a} and b is ${b}: give counts of 1 or more, or use compareCounts, which takes 0.`)
+  requirePositive(exposureA, 'exposureA')
+  requirePositive(exposureB, 'exposureB')
+  requirePositive(phi, 'phi')
+  requireLevel(level)
+  const ratio = (a / b) * (exposureB / exposureA)
+  const se = Math.sqrt(phi * (1 / a + 1 / b))
+  const margin = Math.exp(normalTwoSided(level) * se)
+  return { ratio, interval: { lower: ratio / margin, upper: ratio * margin }, p: normalTwoSidedP(Math.log(ratio) / se) }
+}

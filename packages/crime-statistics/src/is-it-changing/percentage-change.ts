@@ -1,0 +1,23 @@
+import { requireNotNegative } from '../check-inputs.ts'
+
+/**
+ * Recorded change from a base, in per cent. It is a plain fact about two figures, not a finding: for whether it is more
+ * than usual variation see {@link changeVerdict}. Two whole numbers give the double nearest to the true quotient, so a
+ * change of exactly −10.15 % prints as −10.2 with {@link roundHalfAwayFromZero}.
+ *
+ * @param current the later figure, 0 or more
+ * @param base the earlier figure, 0 or more
+ * @returns the change in per cent of the base, unrounded; null when the base is 0 (print "n/a (was 0)")
+ * @throws RangeError if a figure is below 0 or not finite, or the change is too large for a number
+ * @example percentageChange(2564, 2855) // -10.1926
+ * @example percentageChange(7, 0) // null
+ */
+export function percentageChange(current: number, base: number): number | null {
+  requireNotNegative(current, 'current')
+  requireNotNegative(base, 'base')
+  if (base === 0) return null
+  const change = (100 * (current - base)) / base // multiplying first: one rounding, at the division
+  if (!Number.isFinite(change))
+    throw new RangeError(`current is ${current} and base is ${base}: too far apart to compare.`)
+  return change
+}

@@ -1,0 +1,29 @@
+import { requireLevel } from '../check-inputs.ts'
+import { normalTwoSided } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
+import { requireShare } from './check-share.ts'
+
+/**
+ * Confidence interval for a share by Wilson's score method, without continuity correction: right on average, never
+ * outside 0 to 1, and good for few answers. It measures chance in a random sample only: people who chose to answer are not one.
+ *
+ * @param part how many have the property: a whole number, 0 or more
+ * @param whole how many were asked: a whole number, 1 or more
+ * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
+ * @returns lower and upper limits as proportions
+ * @throws RangeError if a count is not whole, part is above whole, whole is 0, or level is outside 0 to 1
+ * @see Wilson EB (1927). Probable inference, the law of succession, and statistical inference. JASA 22: 209–212. doi:10.1080/01621459.1927.10502953
+ * @example wilsonInterval(92, 136) // { lower: 0.5939, upper: 0.7493 }
+ */
+export function wilsonInterval(part: number, whole: number, level = 0.95): Interval {
+  requireShare(part, whole)
+  requireLevel(level)
+  const z2 = normalTwoSided(level) ** 2
+  const upper = upperLimit(part, whole, z2)
+  // The two limits are the roots of one quadratic: dividing its constant term by the larger root keeps the digits of the smaller.
+  const lower = part === 0 ? 0 : ((part / whole) * part) / ((whole + z2) * upper)
+  return { lower, upper: part === whole ? 1 : upper }
+}
+
+const upperLimit = (part: number, whole: number, z2: number) =>
+  (part + z2 / 2 + Math.sqrt(z2 * (z2 / 4 + (part / whole) * (whole - part)))) / (whole + z2)
