@@ -1,4 +1,19 @@
-/** What a reference table is about: one kind a question it answers. */
+/**
+ * What a reference table is about: one kind a question it answers, each with its normal columns. Codes and names are
+ * text, counts and years 32-bit whole numbers; `?` marks what may be null. District codes are always present ones.
+ *
+ * - `lsoa-district`: lsoa_code, lsoa_name?, ward_code?, ward_name?, district_code, district_name?
+ * - `lsoa-succession`: lsoa11_code, change (U, S, M, X), lsoa21_code, district_code
+ * - `postcode-directory`: postcode (`DA1 1DR`), lsoa_code, ward_code?, district_code
+ * - `lsoa-population`: lsoa_code, year, kind, residents, households?
+ * - `district-population`: district_code, year, kind, residents, aged_10_to_17?
+ * - `deprivation`: lsoa_code, edition, rank, decile, crime_rank?, crime_decile?; 1 is most deprived
+ * - `district-deprivation`: district_code, edition, average_score, extent, share_in_most_deprived_tenth
+ * - `rural-urban`: lsoa_code, class_code, class?, broad?
+ * - `area-lookup`: district_code, district_name?, then code? and name? of csp, police, fire and region
+ * - `district-succession`: former_code, former_name, district_code; present districts are in it too
+ * - `boundaries`: GeoJSON features with code, name, level and vintage (a year)
+ */
 export type ReferenceKind =
   | 'lsoa-district'
   | 'lsoa-succession'

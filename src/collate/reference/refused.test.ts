@@ -66,6 +66,7 @@ describe('a file that cannot be read is refused in one line that says what to do
       'lsoa21_code,IMD_rank,IMD_decile\nE01024132,5,11\n',
       /expected a decile, 1 to 10 as decile, found "11"/,
     ],
+    ['half a resident', 'mid-2020.csv', 'lsoa21_code,total_population\nE01024132,12.5\n', /whole number of residents/],
     ['a year left unsaid', 'people.csv', 'lsoa21_code,total_population\nE01024132,1700\n', /does not say its year/],
   ] as const)
     it(what, async () => {

@@ -31,7 +31,7 @@ export async function settleDistricts(db: DuckDb, label: string, reading: Readin
   const counted = reading.merge ? ['residents', 'aged_10_to_17'] : []
   const same = columns.filter((column) => !counted.includes(column))
   const sql = reading.merge
-    ? `select ${same.join(', ')}, ${counted.map((c) => `sum(${c})::bigint as ${c}`).join(', ')} from settled group by all`
+    ? `select ${same.join(', ')}, ${counted.map((c) => `sum(${c})::integer as ${c}`).join(', ')} from settled group by all`
     : `select ${reading.distinct ? 'distinct' : ''} ${columns.join(', ')} from settled`
   await db.run(`create table normal as ${sql}`)
   await refuseRepeats(db, label, reading)

@@ -71,8 +71,14 @@ export function columnsOf(header: readonly string[]): Columns {
 export const cell = (column: string | undefined) =>
   column === undefined ? 'null::varchar' : `nullif(nullif(trim("${column.replaceAll('"', '""')}"), ''), 'NA')`
 
-/** A column of whole numbers as SQL: thousands separators allowed; anything else becomes null, which the checks refuse. */
-export const whole = (column: string) => `try_cast(replace(${cell(column)}, ',', '') as bigint)`
+/**
+ * A column of whole numbers as SQL: thousands separators allowed; anything else becomes null, which the checks refuse.
+ * The digits are looked for because DuckDB would read `12.5` as 13.
+ */
+export const whole = (column: string) => {
+  const digits = `replace(${cell(column)}, ',', '')`
+  return `case when regexp_full_match(${digits}, '[0-9]+') then try_cast(${digits} as integer) end`
+}
 export const decimal = (column: string | undefined) => `try_cast(${cell(column)} as double)`
 
 /** `LSOA 2021`; `LSOA` alone when the heading names no year. */
