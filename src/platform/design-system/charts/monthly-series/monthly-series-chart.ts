@@ -40,7 +40,7 @@ export function monthlySeriesChart(series: MonthlySeries): Drawing {
   const latest = points.findLast(({ incomplete }) => !incomplete) ?? points.at(-1)
   const latestText = latest ? numberText(latest.value) : ''
   const left = Math.ceil(Math.max(...values.map((value) => textWidth(numberText(value), sizes.tick)))) + 8
-  const right = width - Math.max(10, Math.ceil(textWidth(latestText, sizes.label, true)) + 12)
+  const right = width - Math.max(34, Math.ceil(textWidth(latestText, sizes.label, true)) + 8)
   const height = sizes.narrow ? 210 : Math.round(Math.min(340, width * 0.38))
   const edge = (at: number) => left + ((right - left) * at) / Math.max(1, months.length)
   const middle = (at: number) => edge(at + 0.5)
