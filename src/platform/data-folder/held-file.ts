@@ -34,8 +34,8 @@ export function holderOf(path: string): ProcessIdentity | undefined {
 
 function linkWhole(path: string, content: string): boolean {
   const draft = `${path}.${process.pid}-${randomUUID()}`
-  writeFileSync(draft, content, { mode: 0o600, flag: 'wx' })
   try {
+    writeFileSync(draft, content, { mode: 0o600, flag: 'wx' })
     linkSync(draft, path)
     return true
   } catch (error) {

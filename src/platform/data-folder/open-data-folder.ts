@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import { explainFileError } from './explain-file-error.ts'
 import { checkout } from './resolve-data-folder.ts'
@@ -26,12 +37,21 @@ const HARMLESS = /^(\..*|demo|lost\+found)$/
  */
 export function openDataFolder(path: string, { kind }: { kind?: FolderKind } = {}): DataFolder {
   return explainFileError(path, () => {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    makeFolder(path)
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
     const found = readMarker(path) ?? mark(path, kind ?? 'live')
     if (kind !== undefined && found !== kind) throw otherKind(path, found)
     return { path, kind: found }
   })
+}
+
+/** On a read-only disk a recursive mkdir says ENOENT, as if a folder were missing: ask the nearest one there is first. */
+function makeFolder(path: string) {
+  if (existsSync(path) && !statSync(path).isDirectory()) throw Object.assign(new Error(path), { code: 'EEXIST' })
+  let nearest = path
+  while (!existsSync(nearest) && dirname(nearest) !== nearest) nearest = dirname(nearest)
+  if (nearest !== path && statSync(nearest).isDirectory()) accessSync(nearest, constants.W_OK | constants.X_OK)
+  mkdirSync(path, { recursive: true, mode: 0o700 })
 }
 
 function otherKind(path: string, found: FolderKind) {
@@ -73,8 +93,11 @@ function mark(path: string, kind: FolderKind): FolderKind {
       `${path} is not a Tapestry data folder and is not empty (it holds ${stranger}): name a new or empty folder with --data.`,
     )
   const draft = join(path, `.${MARKER}-${randomUUID()}`)
-  writeFileSync(draft, `${JSON.stringify({ kind, createdBy: `tapestry ${version()}` })}\n`, { mode: 0o600, flag: 'wx' })
   try {
+    writeFileSync(draft, `${JSON.stringify({ kind, createdBy: `tapestry ${version()}` })}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    })
     linkSync(draft, join(path, MARKER))
     return kind
   } catch (error) {

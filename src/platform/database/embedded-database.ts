@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { explainFileError } from '../data-folder/explain-file-error.ts'
+import { explainFileError, fileRefusal } from '../data-folder/explain-file-error.ts'
 import type { Database } from './database.ts'
 import { embeddedSecret, rolePassword } from './role-passwords.ts'
 import { type EmbeddedOptions, useEmbeddedServer } from './server/embedded-server.ts'
@@ -13,7 +13,9 @@ export async function embeddedDatabase(
   const records = join(dataFolder, 'records')
   const secret = explainFileError(dataFolder, () => embeddedSecret(records))
   const superuserPassword = rolePassword(secret, SUPERUSER)
-  const server = await useEmbeddedServer(records, superuserPassword, options)
+  const server = await useEmbeddedServer(records, superuserPassword, options).catch((error) => {
+    throw fileRefusal(dataFolder, error) ?? error
+  })
   return {
     description: `embedded PostgreSQL in ${server.cluster}`,
     administrator: {

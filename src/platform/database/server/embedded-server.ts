@@ -69,12 +69,16 @@ export async function useEmbeddedServer(
   }
   process.once('exit', onExit)
 
+  const finish = async () => {
+    process.off('exit', onExit)
+    registration.leave()
+    const running = livingPostmaster(cluster)
+    if (running && !anyoneLeft(users)) await stopAndTidy(running)
+  }
   const leave = () =>
-    whileHolding(mutex, async () => {
-      process.off('exit', onExit)
-      registration.leave()
-      const running = livingPostmaster(cluster)
-      if (running && !anyoneLeft(users)) await stopAndTidy(running)
+    whileHolding(mutex, finish).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === undefined) throw error
+      return finish() // a full disk keeps us from holding the mutex: stop all the same
     })
   return { host: server.socketFolder, port: server.port, pid: server.pid, cluster, leave }
 }

@@ -73,15 +73,24 @@ async function attempt(home: string, binaries: BinariesFolder, account: Account,
   closeSync(log)
   child.unref()
   let ended = false
-  child.once('error', () => (ended = true))
-  child.once('exit', () => (ended = true))
-  for (const until = Date.now() + READY_WITHIN_MS; !ended; await pause(5)) {
-    const found = readPostmaster(cluster)
-    if (found?.ready && found.pid === child.pid) return found
-    if (Date.now() > until) {
-      child.kill('SIGQUIT')
-      throw new Refusal(`The records database was not ready within a minute: its log is ${logFile}.`)
+  const onEnd = () => {
+    ended = true
+  }
+  child.once('error', onEnd).once('exit', onEnd)
+  // a start that is given up half way (Ctrl-C) must not strand the server it began
+  const abandon = () => child.kill('SIGINT')
+  process.once('exit', abandon)
+  try {
+    for (const until = Date.now() + READY_WITHIN_MS; !ended; await pause(5)) {
+      const found = readPostmaster(cluster)
+      if (found?.ready && found.pid === child.pid) return found
+      if (Date.now() > until) {
+        child.kill('SIGQUIT')
+        throw new Refusal(`The records database was not ready within a minute: its log is ${logFile}.`)
+      }
     }
+  } finally {
+    process.off('exit', abandon)
   }
   discardSocketFolder(socketFolder)
   return { log: readFileSync(logFile).subarray(logFrom).toString() }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { identityOf, isAlive } from '../../data-folder/process-identity.ts'
 
@@ -20,6 +20,7 @@ export function register(folder: string): Registration {
 
 /** Is any living process still using the server? Files of the dead are cleared away. */
 export function anyoneLeft(folder: string): boolean {
+  if (!existsSync(folder)) return false // someone removed the whole data folder
   const files = readdirSync(folder).map((name) => join(folder, name))
   for (const file of files) if (!writtenByTheLiving(file)) rmSync(file, { force: true })
   return readdirSync(folder).length > 0
