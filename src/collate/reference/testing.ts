@@ -1,6 +1,7 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { afterAll } from 'vitest'
 import { openDuckDb } from '../../platform/evidence/duckdb.ts'
 import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 import { prepareReference } from './prepare-reference.ts'
@@ -13,7 +14,17 @@ export const sharedFile = (name: string) => join(SHARED, name)
 export const hasShared = existsSync(SHARED)
 export const whyNot = hasShared ? '' : ` (skipped: no real tables at ${SHARED})`
 
-export const stagingFolder = () => mkdtempSync(join(tmpdir(), 'tapestry-reference-'))
+const made: string[] = []
+
+/** A new empty folder, removed when the test file ends. */
+export function stagingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tapestry-reference-'))
+  made.push(folder)
+  return folder
+}
+afterAll(() => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
 
 /** Writes a made-up file and prepares it. */
 export async function prepareText(name: string, content: string | Buffer, options?: { year?: number }) {
