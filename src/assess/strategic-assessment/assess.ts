@@ -42,7 +42,7 @@ export async function assess(evidence: Evidence, wish: AssessmentWish, standingO
   )
 }
 
-function checkMonth(what: string, text: string): asserts text is Month {
+function checkMonth(what: string, text: Month): void {
   if (!isMonth(text))
     throw new Refusal(
       `${what[0]!.toUpperCase()}${what.slice(1)} is "${text.slice(0, 20)}": expected a month as YYYY-MM, such as 2025-12.`,
@@ -88,7 +88,7 @@ const figuresOf = ({
   ...[volume, share, rate, position, previousVolume, baselineVolume],
   ...[previous, baseline].flatMap(({ wholeYears, likeForLike }) => [
     wholeYears,
-    ...(likeForLike ? [likeForLike.current, likeForLike.base, likeForLike.change] : []),
+    ...(likeForLike ? [likeForLike.volume, likeForLike.baseVolume, likeForLike.change] : []),
   ]),
   ...districts.flatMap(({ rate, volume }) => [rate, volume]),
 ]

@@ -1,13 +1,13 @@
 import type { Figure } from '../../vocabulary/figure.ts'
 import type { OffenceGroup } from '../../vocabulary/offence.ts'
 import type { Month, Period } from '../../vocabulary/period/month.ts'
-import type { AssessmentPeriods, LikeForLike } from './comparison-periods.ts'
+import type { AssessmentPeriods } from './comparison-periods.ts'
 
 /** A change between two periods; when whole years cannot be compared, also the like-for-like one. */
 export interface Comparison {
   against: Period
   wholeYears: Figure
-  likeForLike?: LikeForLike & { current: Figure; base: Figure; change: Figure }
+  likeForLike?: { period: Period; base: Period; volume: Figure; baseVolume: Figure; change: Figure }
 }
 
 /** One issue as the evidence shows it. */

@@ -1,4 +1,4 @@
-import { type Catalogue, deliveriesBehind, type Evidence, gapsIn, type Release } from '../../collate/index.ts'
+import { type Catalogue, deliveriesBehind, gapsIn, type Release } from '../../collate/index.ts'
 import { areaVintage, type District, partnershipsOf, populationOf } from '../../vocabulary/areas/index.ts'
 import { TYPES } from '../../vocabulary/offence.ts'
 import { type Month, monthsOf, type Period } from '../../vocabulary/period/month.ts'

@@ -41,8 +41,8 @@ export function makeIssue(
       ...(alike && {
         likeForLike: {
           ...alike,
-          current: figureOf('recorded-offences/1', alike.period),
-          base: figureOf('recorded-offences/1', alike.base),
+          volume: figureOf('recorded-offences/1', alike.period),
+          baseVolume: figureOf('recorded-offences/1', alike.base),
           change: change(alike.period, alike.base),
         },
       }),

@@ -7,7 +7,7 @@ import { isMonth, type Month } from '../../vocabulary/period/month.ts'
 export function latestMonthOf(paths: string[]): Month | undefined {
   return paths
     .map((path) => path.split(/[\\/]/).at(-2) ?? '')
-    .filter(isMonth)
+    .filter((name) => isMonth(name))
     .sort()
     .at(-1)
 }

@@ -10,7 +10,7 @@ export interface Period {
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/
 
 /** Is this text a month of the calendar, `YYYY-MM`? */
-export const isMonth = (text: string): text is Month => MONTH.test(text)
+export const isMonth = (text: string): boolean => MONTH.test(text)
 
 const numberOf = (month: Month) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1
 const fromNumber = (n: number): Month =>

@@ -42,12 +42,12 @@ function verdictOf(
     base: table.total(district, subject, base),
     currentDays: daysIn(period),
     baseDays: daysIn(base),
-    months: months.map((month) => ({
-      count: table.month(district, subject, month),
-      monthOfYear: monthOfYear(month),
-      days: daysIn({ from: month, to: month }),
-      removed: since.some((change) => month < change && change <= period.to),
-    })),
+    months: {
+      counts: months.map((month) => table.month(district, subject, month)),
+      monthsOfYear: months.map(monthOfYear),
+      days: months.map((month) => daysIn({ from: month, to: month })),
+      removed: months.map((month) => since.some((change) => month < change && change <= period.to)),
+    },
   })
 }
 
@@ -88,7 +88,7 @@ function resultOf(alone: ChangeVerdict, verdict: Verdict, caveats: string[], con
         method: alone.interval.method,
       },
     }),
-    ...(alone.phi !== null && { dispersion: roundHalfAwayFromZero(alone.phi, 2) }),
+    ...(alone.phi !== null && alone.interval && { dispersion: roundHalfAwayFromZero(alone.phi, 2) }),
     ...(alone.reason && { reason: alone.reason }),
     caveats: [
       RECORDED_CAVEAT,
