@@ -1,0 +1,43 @@
+import { number } from '../../platform/design-system/words/numbers.ts'
+import type { Figure } from '../../vocabulary/figure.ts'
+import { periodInWords } from '../../vocabulary/period/words.ts'
+import { sourceInWords } from './figures-file.ts'
+import type { FirstEditionInput } from './first-edition-input.ts'
+
+/** How every figure was made, one section each. */
+export const figuresPage = ({ figures }: FirstEditionInput) => ({
+  pageTitle: 'How the figures were made',
+  figures: figures.map(({ figure, words }) => ({
+    id: figure.id,
+    heading: `${capitalised(words.counts)}, ${words.where}, ${words.when}`,
+    synthetic: figure.result.synthetic,
+    rows: [...made(figure), ...(words.changeFigure ? changeMade(words.changeFigure) : [])],
+  })),
+})
+
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+
+function made({ id, reference, result }: Figure) {
+  return [
+    row('Measure', `${reference.measure}: ${reference.subject}`),
+    row('Area', `${reference.area.code} (${reference.area.vintage})`),
+    row('Period', periodInWords(reference.period)),
+    row('Source', sourceInWords(reference.source)),
+    ...(result.standing ? [row('Standing', result.standing)] : []),
+    ...(result.reason ? [row('Why there is no value', result.reason)] : []),
+    ...result.caveats.map((caveat) => row('Caveat', caveat)),
+    row('Identity', id),
+  ]
+}
+
+function changeMade({ result }: Figure) {
+  const { interval, dispersion } = result
+  return [
+    ...(interval
+      ? [row('Method of the verdict', `${interval.method}, ${number(interval.level * 100)} % interval`)]
+      : []),
+    ...(dispersion === undefined ? [] : [row('Dispersion (φ)', number(dispersion, 1))]),
+  ]
+}
