@@ -13,8 +13,13 @@ import { periodInWords } from '../../vocabulary/period/words.ts'
 import type { Assessment, Comparison, Issue } from './assessment.ts'
 import { countedInWords } from './words.ts'
 
-const sourceOf = ({ area, release }: Assessment) => `${area.force}, data.police.uk. Evidence release ${release.id.slice(0, 12)}.`
-const common = (assessment: Assessment, id: string) => ({ id, source: sourceOf(assessment), synthetic: assessment.synthetic })
+const sourceOf = ({ area, release }: Assessment) =>
+  `${area.force}, data.police.uk. Evidence release ${release.id.slice(0, 12)}.`
+const common = (assessment: Assessment, id: string) => ({
+  id,
+  source: sourceOf(assessment),
+  synthetic: assessment.synthetic,
+})
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 /** What an issue did, for the head of its chart: the finding where there is one. */
@@ -130,11 +135,13 @@ export function changesChart(assessment: Assessment, of: (issue: Issue) => Compa
       clear.length === 0
         ? 'No issue changed by clearly more than usual variation'
         : `More than usual variation: ${named.slice(0, 3).join(', ')}${named.length > 3 ? ` and ${named.length - 3} more` : ''}`,
-    subtitle: `Recorded change from the ${periodInWords(base)} to the ${periodInWords(period)}, %`.replaceAll('the January', 'January'),
+    subtitle: `Recorded change from the ${periodInWords(base)} to the ${periodInWords(period)}, %`.replaceAll(
+      'the January',
+      'January',
+    ),
     area: assessment.area.name,
     periods: `${periodInWords(base)} to ${periodInWords(period)}`,
     intervalLabel: '95 % interval',
     issues: changes,
   })
 }
-

@@ -7,7 +7,12 @@ import { againstInWords, countedInWords, polarityOf } from './words.ts'
  * The year's count with its recorded change against one other year: the signature figure of an issue. When the years cannot
  * be compared whole, the like-for-like months stand in its place, and the years' count keeps its own figure.
  */
-export function changeFigure(assessment: Assessment, issue: Issue, comparison: Comparison, baseVolume: Issue['volume']): FigureView {
+export function changeFigure(
+  assessment: Assessment,
+  issue: Issue,
+  comparison: Comparison,
+  baseVolume: Issue['volume'],
+): FigureView {
   const alike = comparison.likeForLike
   const period = alike?.period ?? assessment.periods.current
   const base = alike?.base ?? comparison.against

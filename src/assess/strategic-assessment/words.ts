@@ -1,7 +1,7 @@
+import { ASB } from '../../vocabulary/offence.ts'
 import type { Period } from '../../vocabulary/period/month.ts'
 import { addMonths } from '../../vocabulary/period/month.ts'
 import { monthInWords, periodInWords } from '../../vocabulary/period/words.ts'
-import { ASB } from '../../vocabulary/offence.ts'
 import { ALL_CRIME } from '../figures/count-table.ts'
 
 /** What one number counts: `anti-social behaviour incidents`, `recorded crimes`, `burglary offences`. */
@@ -22,6 +22,7 @@ export const againstInWords = (period: Period, base: Period) =>
 
 /** A rise in these follows police activity as much as what people do, so neither direction is good or bad in itself. */
 const FOLLOWS_ACTIVITY = ['Drugs', 'Possession of weapons']
-export const polarityOf = (subject: string) => (FOLLOWS_ACTIVITY.includes(subject) ? 'neither' : 'more is worse')
+export const polarityOf = (subject: string): 'neither' | 'more is worse' =>
+  FOLLOWS_ACTIVITY.includes(subject) ? 'neither' : 'more is worse'
 
 export const yearInWords = (to: string) => `Year ending ${monthInWords(to)}`
