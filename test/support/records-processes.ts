@@ -11,10 +11,15 @@ export interface RecordsProcess {
   kill(): Promise<void>
 }
 
+/** A process that is about to open them. */
+export function startInAnotherProcess(folder: string) {
+  const script = `${import.meta.dirname}/records-process.ts`
+  return spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
 /** @throws Error with what the process said when it could not open them */
 export async function openInAnotherProcess(folder: string): Promise<RecordsProcess> {
-  const script = `${import.meta.dirname}/records-process.ts`
-  const child = spawn(process.execPath, [script, folder], { stdio: ['pipe', 'pipe', 'pipe'] })
+  const child = startInAnotherProcess(folder)
   let said = ''
   child.stderr.on('data', (chunk) => {
     said += chunk

@@ -58,11 +58,18 @@ async function ensureTemplate(stem: Database, migrations: Migration[]) {
     client.query('select from pg_database where datname = $1', [stem.name]),
   )
   if (found.rowCount) return
+  await asAdministrator(stem, dropOldTemplates)
   const draft = { ...stem, name: `${stem.name}_draft` }
-  await asAdministrator(stem, (client) => client.query(`drop database if exists ${draft.name} with (force)`))
   await ensureSignIn(draft)
   await migrate(draft, migrations)
   await asAdministrator(stem, (client) => client.query(`alter database ${draft.name} rename to ${stem.name}`))
+}
+
+async function dropOldTemplates(client: pg.Client) {
+  const { rows } = await client.query<{ datname: string }>(
+    "select datname from pg_database where datname ~ '^template_[0-9a-f]{12}(_draft)?$'",
+  )
+  for (const { datname } of rows) await client.query(`drop database if exists ${datname} with (force)`)
 }
 
 /** Databases of test processes that were killed. */

@@ -88,6 +88,16 @@ describe('migrate', () => {
     )
   })
 
+  it('undoes a migration that takes a table from later ones, whose changes would touch 0 rows and say nothing', async () => {
+    await expect(apply('drop policy migration on app.note')).rejects.toThrow('has no policy for migrations')
+  })
+
+  // decision 2 rests on this: were it otherwise, row_security = off would be the plainer guard
+  it('cannot run with row_security = off: PostgreSQL then refuses even a policy that admits every row', async () => {
+    const reading = apply(`set local row_security = off; do $$ begin perform from app.note; end $$`)
+    await expect(reading).rejects.toThrow('query would be affected by row-level security policy')
+  })
+
   it('refuses an applied migration whose file was changed', async () => {
     const edited = known.map((migration, index) => (index === 1 ? { ...migration, sha256: '0'.repeat(64) } : migration))
     await expect(migrate(records.database, edited)).rejects.toThrow(

@@ -1,11 +1,11 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { sql } from 'kysely'
 import { v7 as uuid } from 'uuid'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { openInAnotherProcess } from '../../../../test/support/records-processes.ts'
+import { openInAnotherProcess, startInAnotherProcess } from '../../../../test/support/records-processes.ts'
 import { openDataFolder } from '../../data-folder/open-data-folder.ts'
 import { startOf } from '../../data-folder/process-identity.ts'
 import { openRecords } from '../open-records.ts'
@@ -96,6 +96,17 @@ describe('the embedded server', () => {
     expect(startOf(orphan)).toBeDefined()
     expect(await partnerships()).toEqual(['Barchester'])
     expect(startOf(orphan)).toBeUndefined()
+  })
+
+  it('is begun again when its first start was killed half way through making it', async () => {
+    const home = join(folder, 'records/server')
+    const opening = startInAnotherProcess(folder)
+    await vi.waitUntil(() => existsSync(home) && readdirSync(home).some((name) => name.startsWith('postgresql.new')), {
+      timeout: 30_000,
+      interval: 5,
+    })
+    opening.kill('SIGKILL')
+    expect(await partnerships()).toEqual([])
   })
 
   it('recovers what was committed when it was killed itself, with its owner', async () => {

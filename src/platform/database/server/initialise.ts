@@ -1,4 +1,5 @@
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { chownSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../../../vocabulary/refusal.ts'
 import type { Account } from './account.ts'
@@ -8,6 +9,8 @@ import { run } from './run.ts'
 /** The cluster's own superuser. It makes the roles and the database; nothing else is ever done as it. */
 export const SUPERUSER = 'tapestry_cluster'
 
+const DRAFT = '.new-'
+
 /**
  * Make the cluster in `home` unless it is there: C collation (the same order on every machine; people's sorting is
  * the application's), UTF-8, checksums on every page, and a password for every role. One that was not finished is
@@ -16,9 +19,9 @@ export const SUPERUSER = 'tapestry_cluster'
 export async function initialise(home: string, binaries: BinariesFolder, account: Account, password: string) {
   const cluster = join(home, 'postgresql')
   if (existsSync(cluster)) return requireSameMajor(cluster, binaries, account)
-  const draft = `${cluster}.new`
-  const passwordFile = join(home, 'password')
-  rmSync(draft, { recursive: true, force: true })
+  discardDrafts(home)
+  const draft = `${cluster}${DRAFT}${randomUUID()}` // its own: a killed start's initdb may still be at work on another
+  const passwordFile = join(home, `password${DRAFT}${randomUUID()}`)
   writeFileSync(passwordFile, password, { mode: 0o600 })
   try {
     if (account.ids.uid !== undefined) chownSync(passwordFile, account.ids.uid, account.ids.gid!)
@@ -31,6 +34,17 @@ export async function initialise(home: string, binaries: BinariesFolder, account
   } finally {
     rmSync(passwordFile, { force: true })
     rmSync(draft, { recursive: true, force: true })
+  }
+}
+
+/** What killed starts left. One that is still being written to is left for next time. */
+function discardDrafts(home: string) {
+  for (const entry of readdirSync(home).filter((name) => name.includes(DRAFT))) {
+    try {
+      rmSync(join(home, entry), { recursive: true, force: true })
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+    }
   }
 }
 

@@ -11,6 +11,8 @@ export function run(account: Account, program: string, args: readonly string[]):
   const [command, all] = account.command(program, args)
   return new Promise((resolve, reject) => {
     const child = spawn(command, all, { ...account.ids, cwd: '/', env: serverEnvironment() })
+    const abandon = () => child.kill()
+    process.once('exit', abandon)
     let output = ''
     child.stdout.on('data', (chunk) => (output += chunk))
     child.stderr.on('data', (chunk) => (output += chunk))
@@ -19,7 +21,10 @@ export function run(account: Account, program: string, args: readonly string[]):
         ? resolve({ status: null, output: error.message })
         : reject(error),
     )
-    child.on('close', (status) => resolve({ status, output }))
+    child.on('close', (status) => {
+      process.off('exit', abandon)
+      resolve({ status, output })
+    })
   })
 }
 
