@@ -1,3 +1,4 @@
+import { type FigureWords, figureView } from '../../platform/design-system/figure/figure-view.ts'
 import { number } from '../../platform/design-system/words/numbers.ts'
 import type { Figure } from '../../vocabulary/figure.ts'
 import { periodInWords } from '../../vocabulary/period/words.ts'
@@ -11,13 +12,24 @@ export const figuresPage = ({ figures }: FirstEditionInput) => ({
     id: figure.id,
     heading: `${capitalised(words.counts)}, ${words.where}, ${words.when}`,
     synthetic: figure.result.synthetic,
-    rows: [...made(figure), ...(words.changeFigure ? changeMade(words.changeFigure) : [])],
+    rows: [...said(figure, words), ...made(figure), ...(words.changeFigure ? changeMade(words.changeFigure) : [])],
   })),
 })
 
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } })
+
+/** The figure as it is said elsewhere on the site, with the method's own words kept. */
+function said(figure: Figure, words: FigureWords) {
+  const { value, change, verdict, interval } = figureView(figure, words)
+  return [
+    row('Value', value ?? 'Cannot be ascertained'),
+    ...(change ? [row('Recorded change', change)] : []),
+    ...(verdict ? [row('More than usual variation?', verdict.text)] : []),
+    ...(interval ? [row('Interval', interval)] : []),
+  ]
+}
 
 function made({ id, reference, result }: Figure) {
   return [
@@ -38,6 +50,13 @@ function changeMade({ result }: Figure) {
     ...(interval
       ? [row('Method of the verdict', `${interval.method}, ${number(interval.level * 100)} % interval`)]
       : []),
-    ...(dispersion === undefined ? [] : [row('Dispersion (φ)', number(dispersion, 1))]),
+    ...(dispersion === undefined
+      ? []
+      : [
+          row(
+            'Dispersion (φ)',
+            `${number(dispersion, 1)}: how much more the months vary than chance alone would have them`,
+          ),
+        ]),
   ]
 }

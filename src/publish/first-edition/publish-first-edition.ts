@@ -24,7 +24,7 @@ export function publishFirstEdition(folder: string, input: FirstEditionInput): P
 /** The files of the edition, rendered and not yet written. */
 export function firstEditionFiles(input: FirstEditionInput, { strictTemplates = false } = {}): EditionFile[] {
   const site = publicSite({ ...input, strictTemplates })
-  const figures = input.figures.map(({ figure, words }) => publicView(figureView(figure, words)))
+  const figures = input.figures.map(({ figure, words }) => publicView(figureView(figure, words, { plain: true })))
   const pages = {
     'index.html': home(site, input, figures.slice(0, ON_THE_HOME_PAGE)),
     'is-it-working.html': working(site, input, figures),

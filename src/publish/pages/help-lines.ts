@@ -9,7 +9,7 @@ export const helpLines = {
   police: [
     row(
       'Not an emergency',
-      'Call 101, or report online at police.uk. If you are deaf or hard of hearing, text relay 18001 101.',
+      'Call 101, or report online at police.uk. If you are deaf or hard of hearing, use Relay UK: 18001 101.',
     ),
     row('Without giving your name', 'Crimestoppers, 0800 555 111.'),
   ],

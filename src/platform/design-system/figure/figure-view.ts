@@ -21,6 +21,11 @@ export interface FigureWords {
   writtenAs?: 'count' | 'rate' | 'percentage' | 'change'
 }
 
+/** Who reads: `plain` leaves the method's own words, such as φ, to the page that says how the figure was made. */
+export interface FigureReading {
+  plain?: boolean
+}
+
 /** A figure ready to be drawn: text only, so that pages, cards, tables and documents say the same. */
 export interface FigureView {
   id: string
@@ -43,19 +48,20 @@ export interface FigureView {
 }
 
 /** The view of a figure in the words given: one signature component for every place a number appears. */
-export function figureView(figure: Figure, words: FigureWords): FigureView {
+export function figureView(figure: Figure, words: FigureWords, { plain = false }: FigureReading = {}): FigureView {
+  const as = words.writtenAs ?? manner(figure.result.unit)
   const { id, result } = figure
   const changed = words.changeFigure?.result ?? result
   return {
     id,
-    value: result.value === null ? null : written(result.value, words.writtenAs ?? manner(result.unit)),
+    value: result.value === null ? null : WRITTEN[as](result.value),
     unit: result.unit,
     counts: words.counts,
     where: words.where,
     when: words.when,
     change: changeWords(result, words),
     verdict: changed.verdict ? verdictView(changed.verdict, words.polarity ?? 'neither') : null,
-    interval: intervalWords(result, words.changeFigure?.result, words.writtenAs ?? manner(result.unit)),
+    interval: intervalWords(result, words.changeFigure?.result, as, plain),
     reason: result.reason ?? words.changeFigure?.result.reason ?? null,
     standing: result.standing ?? null,
     caveats: [...new Set([...result.caveats, ...(words.changeFigure?.result.caveats ?? [])])],
@@ -78,18 +84,23 @@ const WRITTEN: Record<Manner, (value: number) => string> = {
   percentage: (value) => percent(value),
   change: (value) => signedPercent(value),
 }
-const written = (value: number, as: Manner) => WRITTEN[as](value)
 
 const changeWords = ({ value }: FigureResult, { change }: FigureWords) =>
   value === null || !change ? null : recordedChange(value, change.before, change.against)
 
-function intervalWords(own: FigureResult, changed: FigureResult | undefined, as: Manner): string | null {
+function intervalWords(
+  own: FigureResult,
+  changed: FigureResult | undefined,
+  as: Manner,
+  plain: boolean,
+): string | null {
   const of = changed ?? own
   if (!of.interval) return null
   const said =
     changed || as === 'change'
       ? `The change is likely to lie ${changeInterval(of.interval)}`
       : `Likely to lie from ${interval(of.interval, as === 'count' ? 0 : 1)}`
+  if (plain) return `${said}.`
   const widened = of.dispersion === undefined ? '' : `, φ = ${number(of.dispersion, 1)}`
   return `${said} (${number(of.interval.level * 100)} % interval${widened}).`
 }
