@@ -29,10 +29,10 @@ export function requireFinite(value: number, name: string): void {
   if (!Number.isFinite(value)) throw new RangeError(`${name} is ${value}: give a finite number.`)
 }
 
-/** A confidence level such as 0.95. */
-export function requireLevel(value: number, name = 'level'): void {
+/** A confidence level such as 0.95, or another proportion that is neither 0 nor 1. */
+export function requireLevel(value: number, name = 'level', example = 0.95): void {
   requireNumber(value, name)
-  if (!(value > 0 && value < 1)) throw new RangeError(`${name} is ${value}: give a proportion such as 0.95.`)
+  if (!(value > 0 && value < 1)) throw new RangeError(`${name} is ${value}: give a proportion such as ${example}.`)
 }
 
 /** A probability, 0 and 1 included. */

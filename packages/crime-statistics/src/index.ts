@@ -24,9 +24,11 @@ export {
   type Verdict,
 } from './is-it-changing/change-verdict.ts'
 export { type LogRatio, logRatioInterval } from './is-it-changing/log-ratio-interval.ts'
+export { type MannKendall, mannKendall } from './is-it-changing/mann-kendall.ts'
 export { type MonthlyDispersion, monthlyDispersion } from './is-it-changing/monthly-dispersion.ts'
 export type { MonthlySeries } from './is-it-changing/monthly-series.ts'
 export { percentageChange } from './is-it-changing/percentage-change.ts'
+export { type TheilSen, theilSen } from './is-it-changing/theil-sen.ts'
 // Is it different
 export { type AreaCount, areaAgainstRest } from './is-it-different/area-against-rest.ts'
 export { type CountComparison, compareCounts } from './is-it-different/compare-counts.ts'

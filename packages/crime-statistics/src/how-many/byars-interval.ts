@@ -13,7 +13,7 @@ import type { Interval } from '../interval.ts'
  * @returns lower and upper limits, in events; the lower limit of no event is 0 by definition
  * @throws RangeError if count is not whole or is below 0, or level is outside 0 to 1
  * @see Breslow NE, Day NE (1987). Statistical Methods in Cancer Research, volume II. Lyon: IARC, page 69.
- * @example byarsInterval(25) // { lower: 16.1737, upper: 36.9059 }
+ * @example byarsInterval(25) // { lower: 16.1743, upper: 36.9065 }
  */
 export function byarsInterval(count: number, level = 0.95): Interval {
   requireCount(count, 'count')

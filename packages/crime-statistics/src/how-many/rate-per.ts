@@ -29,7 +29,7 @@ export interface Rate {
  * @returns the rate and its limits, in events per `per`, with the level and method used
  * @throws RangeError if count is not whole or is below 0, population or per is not above 0, or level is outside 0 to 1
  * @see Eayres D (2008). Commonly used public health statistics and their confidence intervals. York: APHO, technical briefing 3.
- * @example ratePer(2564, 116800) // { rate: 21.9521, lower: 21.1104, upper: 22.8184 }
+ * @example ratePer(2564, 116800) // { rate: 21.9521, lower: 21.1105, upper: 22.8186 }
  */
 export function ratePer(count: number, population: number, per = 1000, options: RateOptions = {}): Rate {
   const { level = 0.95, method = 'exact' } = options

@@ -15,12 +15,16 @@ export function roundHalfAwayFromZero(x: number, places = 0): number {
   requireFinite(x, 'x')
   if (!Number.isInteger(places) || places < 0 || places > 15)
     throw new RangeError(`places is ${places}: give a whole number of decimal places, 0 to 15.`)
-  const rounded = shiftPoint(Math.round(shiftPoint(Math.abs(x), places)), -places)
-  return rounded === 0 ? 0 : Math.sign(x) * (Number.isFinite(rounded) ? rounded : Math.abs(x))
+  const { digits, decimals } = shortestDecimal(Math.abs(x))
+  if (decimals <= places) return x === 0 ? 0 : x
+  const unit = 10n ** BigInt(decimals - places)
+  const rounded = Number(`${(2n * digits + unit) / (2n * unit)}e-${places}`)
+  return rounded === 0 ? 0 : Math.sign(x) * rounded
 }
 
-/** Move the decimal point in the number's shortest decimal form, where multiplying by a power of ten would round. */
-function shiftPoint(x: number, places: number): number {
-  const [digits, exponent = '0'] = String(x).split('e')
-  return Number(`${digits}e${Number(exponent) + places}`)
+/** The fewest digits that name the number, as JavaScript prints it: 10.15 is 1015 with 2 decimals. */
+function shortestDecimal(x: number): { digits: bigint; decimals: number } {
+  const [mantissa, exponent = '0'] = String(x).split('e')
+  const [whole, fraction = ''] = mantissa!.split('.')
+  return { digits: BigInt(whole + fraction), decimals: fraction.length - Number(exponent) }
 }

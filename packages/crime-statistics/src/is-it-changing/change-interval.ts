@@ -41,7 +41,7 @@ export interface ChangeEstimate {
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns ratio of daily rates, the interval as percentage changes, and the p-value
  * @throws RangeError if a count is not whole, the base is 0, days are not above 0, phi is not finite, or level is outside 0 to 1
- * @example changeInterval({ current: 2564, currentDays: 365, base: 2855, baseDays: 365 }, 4).interval // { lower: -19.2767, upper: -0.0872 }
+ * @example changeInterval({ current: 2564, currentDays: 365, base: 2855, baseDays: 365 }, 4).interval // { lower: -19.2778, upper: -0.0849 }
  */
 export function changeInterval(
   { current, currentDays, base, baseDays }: TwoPeriods,

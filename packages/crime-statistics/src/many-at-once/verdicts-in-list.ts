@@ -34,7 +34,7 @@ export interface ListedVerdict {
  */
 export function verdictsInList(changes: readonly JudgedChange[], q = 0.05): ListedVerdict[] {
   requireList(changes, 'changes')
-  requireLevel(q, 'q')
+  requireLevel(q, 'q', 0.05)
   const judged = changes.filter((change) => change.p !== null)
   const adjusted = benjaminiHochberg(judged.map(({ p }) => p!))
   const adjustedOf = new Map(judged.map((change, i) => [change, adjusted[i]!]))

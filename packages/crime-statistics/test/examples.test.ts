@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import * as library from '../src/index.ts'
+import { agrees, workedExamples } from './examples.ts'
+
+const names = Object.keys(library)
+const functions = Object.entries(library).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+const evaluate = (code: string) => new Function(...names, `return (${code})`)(...Object.values(library)) as unknown
+
+describe('worked examples of the docstrings', () => {
+  for (const { expression, written } of workedExamples())
+    it(`${expression} is ${written}`, () => {
+      const found = evaluate(expression)
+      expect(agrees(found, evaluate(written)), `found ${JSON.stringify(found)}`).toBe(true)
+    })
+
+  it('every exported function has at least one', () => {
+    const missing = functions.filter(
+      (name) => !workedExamples().some(({ expression }) => expression.startsWith(`${name}(`)),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('every exported function is named in the README', () => {
+    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
+    expect(functions.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
+  })
+})
