@@ -21,6 +21,8 @@ export interface PublicAppOptions {
   /** whose site it is, for the pages shown before the first edition and for errors */
   partnership?: PublicPartnership
   behindTls?: boolean
+  /** addresses of the proxies whose word on who is asking is believed; none when left out */
+  trustProxy?: string[]
   requestsPerMinute?: number
 }
 
@@ -31,7 +33,7 @@ const UNNAMED = { name: 'Community Safety Partnership' }
  * and no records, so it cannot show what was not published, and works while their stores are down.
  */
 export async function buildPublicApp(options: PublicAppOptions): Promise<FastifyInstance> {
-  const app = fastify(serverOptions(options.logger))
+  const app = fastify(serverOptions(options.logger, options.trustProxy))
   const site = publicSite({ partnership: options.partnership ?? UNNAMED, publishedOn: null, synthetic: false })
   const newest = newestEditionKeeper(options.editionsFolder)
 

@@ -41,6 +41,8 @@ export interface StaffAppOptions {
   /** host names this server answers to besides loopback's */
   hosts?: string[]
   behindTls?: boolean
+  /** addresses of the proxies whose word on who is asking is believed; none when left out */
+  trustProxy?: string[]
   requestsPerMinute?: number
   /** for tests: printing an undefined value in a template of ours is an error */
   strictTemplates?: boolean
@@ -48,7 +50,7 @@ export interface StaffAppOptions {
 
 /** The staff site, in the order a request meets it. Ready to listen or to inject when the promise resolves. */
 export async function buildStaffApp(options: StaffAppOptions): Promise<FastifyInstance> {
-  const app = fastify(serverOptions(options.logger))
+  const app = fastify(serverOptions(options.logger, options.trustProxy))
   const assets = assetsOf(options.partnership.themeTokens)
   const environment = templates({ strict: options.strictTemplates })
   const frame = staffFrame(options, assets)

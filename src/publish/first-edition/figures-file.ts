@@ -23,12 +23,13 @@ export const figuresCsv = ({ figures }: FirstEditionInput) =>
 
 function row({ id, reference, result }: Figure, counts: string, where: string, change: (string | number | null)[]) {
   const { interval } = result
+  // biome-ignore format: one line a group of columns, in the order of HEAD
   return [
     id, counts, where, reference.period.from, reference.period.to, result.value, result.unit, ...change,
     interval?.lower ?? null, interval?.upper ?? null, interval?.level ?? null, interval?.method ?? null,
     result.verdict ?? null, result.reason ?? null, reference.area.code, reference.measure, sourceInWords(reference.source),
     result.synthetic ? 'synthetic' : 'recorded',
-  ] // biome-ignore format: one line a group of columns, in the order of HEAD
+  ]
 }
 
 export const sourceInWords = (source: Figure['reference']['source']) =>

@@ -6,6 +6,7 @@ import type { ThemeTokens } from '../theme/theme.ts'
 
 const CHECKOUT = fileURLToPath(new URL('../../../..', import.meta.url))
 const STYLES = fileURLToPath(new URL('../styles/', import.meta.url))
+const DRAWINGS = fileURLToPath(new URL('../charts/_drawing.scss', import.meta.url))
 const CACHE = `${CHECKOUT}node_modules/.cache/tapestry/`
 const PACKAGES = ['govuk-frontend', '@ministryofjustice/frontend', 'sass']
 
@@ -34,7 +35,7 @@ export function compileStylesheet(theme: ThemeTokens): string {
 function inputsHash(entry: string) {
   const hash = createHash('sha256').update(entry)
   for (const name of readdirSync(STYLES).sort()) hash.update(name).update(readFileSync(STYLES + name))
-  hash.update(readFileSync(fileURLToPath(import.meta.url)))
+  for (const path of [DRAWINGS, fileURLToPath(import.meta.url)]) hash.update(readFileSync(path))
   for (const name of PACKAGES) hash.update(readFileSync(`${CHECKOUT}node_modules/${name}/package.json`))
   return hash.digest('hex').slice(0, 32)
 }

@@ -28,6 +28,8 @@ export interface TableView {
   columns: TableColumn[]
   rows: TableRow[]
   total?: TableRow
+  /** needs more than the page's width: scrolls in a region of its own. So does any table of more than 8 columns */
+  wide?: boolean
   note?: string
   download?: { href: string; text?: string }
 }

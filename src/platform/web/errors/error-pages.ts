@@ -6,9 +6,11 @@ export type DrawError = (words: ErrorWords, request: FastifyRequest) => string |
 
 const NOT_FOUND = { statusCode: 404 }
 
-/** The page for an address that leads nowhere. */
+/** The page for an address that leads nowhere. Guessing addresses counts towards the rate limit like any request. */
 export function notFound(app: FastifyInstance, draw: DrawError) {
-  app.setNotFoundHandler(async (request, reply) => answer(errorWords(NOT_FOUND), request, reply, draw))
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, async (request, reply) =>
+    answer(errorWords(NOT_FOUND), request, reply, draw),
+  )
 }
 
 /** The page for anything thrown: a fault of ours is logged with its stack, and the reader never sees that. */
@@ -24,7 +26,12 @@ async function answer(words: ErrorWords, request: FastifyRequest, reply: Fastify
   reply.code(words.status).header('cache-control', 'no-store')
   const { status, title, paragraphs } = words
   if (wantsJson(request)) return reply.send({ status, title, detail: paragraphs.join(' '), reference: request.id })
-  return reply.type('text/html; charset=utf-8').send(await draw(words, request))
+  try {
+    return reply.type('text/html; charset=utf-8').send(await draw(words, request))
+  } catch (fault) {
+    request.log.error({ err: fault }, 'error page not drawn')
+    return reply.type('text/plain; charset=utf-8').send([title, ...paragraphs].join('\n'))
+  }
 }
 
 /** A program asked: it accepts JSON and says nothing of HTML. */
