@@ -14,6 +14,7 @@ import { findChromium, launchBrowser, NO_BROWSER } from '../support/browser.ts'
 import { sampleStages } from '../support/sample-stages.ts'
 
 const WIDTHS = [360, 1280]
+const PATIENCE = 30_000 // milliseconds: a browser on a busy machine is slow to open a page
 
 describe.skipIf(!findChromium())(`both sites in a browser${findChromium() ? '' : `, skipped: ${NO_BROWSER}`}`, () => {
   let browser: Browser
@@ -73,37 +74,49 @@ describe.skipIf(!findChromium())(`both sites in a browser${findChromium() ? '' :
         await context.close()
       }, 120_000)
 
-  it('a reader with a keyboard skips to the content first', async () => {
-    const page = await browser.newPage()
-    await page.goto(sites.staff)
-    await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content')
-    await page.keyboard.press('Enter')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main-content')
-    await page.close()
-  })
+  it(
+    'a reader with a keyboard skips to the content first',
+    async () => {
+      const page = await browser.newPage()
+      await page.goto(sites.staff)
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content')
+      await page.keyboard.press('Enter')
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('main-content')
+      await page.close()
+    },
+    PATIENCE,
+  )
 
-  it('on a phone the cycle folds behind Menu with scripts, and lies open without', async () => {
-    const phone = { viewport: { width: 360, height: 800 } }
-    const scripted = await (await browser.newContext(phone)).newPage()
-    await scripted.goto(sites.staff)
-    await scripted.getByRole('button', { name: 'Menu' }).click()
-    expect(await scripted.getByRole('link', { name: 'Assess', exact: true }).first().isVisible()).toBe(true)
-    const plain = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
-    await plain.goto(sites.staff)
-    expect(await plain.getByRole('link', { name: 'Assess', exact: true }).first().isVisible()).toBe(true)
-    await scripted.context().close()
-    await plain.context().close()
-  })
+  it(
+    'on a phone the cycle folds behind Menu with scripts, and lies open without',
+    async () => {
+      const phone = { viewport: { width: 360, height: 800 } }
+      const scripted = await (await browser.newContext(phone)).newPage()
+      await scripted.goto(sites.staff)
+      await scripted.getByRole('button', { name: 'Menu' }).click()
+      expect(await scripted.getByRole('link', { name: 'Assess', exact: true }).first().isVisible()).toBe(true)
+      const plain = await (await browser.newContext({ ...phone, javaScriptEnabled: false })).newPage()
+      await plain.goto(sites.staff)
+      expect(await plain.getByRole('link', { name: 'Assess', exact: true }).first().isVisible()).toBe(true)
+      await scripted.context().close()
+      await plain.context().close()
+    },
+    PATIENCE,
+  )
 
-  it('a resident opens a figure to how it was made', async () => {
-    const page = await browser.newPage()
-    await page.goto(sites.public)
-    await page.getByRole('link', { name: /^How this was made.*burglaries/ }).click()
-    expect(new URL(page.url()).pathname).toBe('/figures')
-    expect(await page.getByRole('heading', { name: /^Burglaries, Dartford/ }).isVisible()).toBe(true)
-    await page.close()
-  })
+  it(
+    'a resident opens a figure to how it was made',
+    async () => {
+      const page = await browser.newPage()
+      await page.goto(sites.public)
+      await page.getByRole('link', { name: /^How this was made.*burglaries/ }).click()
+      expect(new URL(page.url()).pathname).toBe('/figures')
+      expect(await page.getByRole('heading', { name: /^Burglaries, Dartford/ }).isVisible()).toBe(true)
+      await page.close()
+    },
+    PATIENCE,
+  )
 })
 
 const staffOptions = () => ({

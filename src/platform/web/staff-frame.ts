@@ -37,19 +37,24 @@ export interface StaffFrameOptions {
 export function staffFrame(options: StaffFrameOptions, assets: Assets) {
   return async (request: FastifyRequest): Promise<StaffFrame> => {
     const today = dateInWords(options.businessToday())
-    const release = await (options.release?.() ?? null)?.catch((error: unknown) => {
-      request.log.error({ err: error }, 'release not read')
-      return null
-    })
     return {
       partnership: options.partnership,
       assets: assets.base,
       themeColour: assets.theme.accent,
       today,
       demonstration: options.demonstration ? `the date here is ${today}. People and incidents are synthetic.` : null,
-      release: release ?? null,
+      release: await currentRelease(options, request),
       navigation: navigation(options.stages, request.url),
     }
+  }
+}
+
+async function currentRelease({ release }: StaffFrameOptions, request: FastifyRequest): Promise<ReleaseLabel | null> {
+  try {
+    return (await release?.()) ?? null
+  } catch (error) {
+    request.log.error({ err: error }, 'release not read')
+    return null
   }
 }
 
