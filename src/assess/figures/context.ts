@@ -3,11 +3,19 @@ import type { FigureReference, FigureResult } from '../../vocabulary/figure.ts'
 import type { OffenceGroup } from '../../vocabulary/offence.ts'
 import type { CountTable } from './count-table.ts'
 
+export interface Residents {
+  residents: number
+  year: number
+  kind: string
+}
+
 /** What every figure of one release and force is worked out from. */
 export interface FigureContext {
   release: string
   table: CountTable
   synthetic: boolean
+  /** residents of a district, of the year nearest to the one asked for */
+  populationOf(district: string, nearYear: number): Residents | undefined
   breaksFor(group: OffenceGroup): Break[]
   /** how a count stands to what was published, where that is known */
   standingOf(reference: FigureReference): string | undefined
@@ -26,3 +34,6 @@ export const cannotSay = (unit: string, reason: string, { synthetic }: FigureCon
   caveats: [],
   synthetic,
 })
+
+/** `Census 2021`, `mid-year estimate 2020`: a rate always names its estimate. */
+export const estimateInWords = ({ kind, year }: Residents) => (kind.includes(String(year)) ? kind : `${kind} ${year}`)

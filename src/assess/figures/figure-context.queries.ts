@@ -1,8 +1,8 @@
 import { breaksFor, coverageOf, type Evidence } from '../../collate/index.ts'
-import { type District, districtByCode, forceBySlug, peersOf } from '../../vocabulary/areas/index.ts'
+import { type District, districtByCode, forceBySlug, peersOf, populationsOf } from '../../vocabulary/areas/index.ts'
 import type { FigureReference } from '../../vocabulary/figure.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
-import type { FigureContext } from './context.ts'
+import type { FigureContext, Residents } from './context.ts'
 import { readCountTable } from './count-table.ts'
 
 export type StandingOf = (reference: FigureReference) => string | undefined
@@ -29,8 +29,23 @@ export async function figureContext(
     release: evidence.release.id,
     table: await readCountTable(evidence, publisher, districts, delivered),
     synthetic: evidence.catalogue.deliveries.some(({ id, synthetic }) => synthetic && used.has(id)),
+    populationOf: await populations(evidence),
     breaksFor: (group) => breaksFor(publisher, group),
     standingOf,
+  }
+}
+
+interface Imported extends Residents {
+  district_code: string
+}
+
+/** Residents by district: the table that ships with Tapestry, and any estimates that were imported. */
+async function populations(evidence: Evidence): Promise<FigureContext['populationOf']> {
+  const imported = Map.groupBy(await evidence.reference<Imported>('district-population'), (row) => row.district_code)
+  return (district, nearYear) => {
+    const distance = ({ year }: Residents) => Math.abs(year - nearYear)
+    const known: Residents[] = [...(imported.get(district) ?? []), ...populationsOf(district)]
+    return known.sort((a, b) => distance(a) - distance(b) || b.year - a.year)[0]
   }
 }
 

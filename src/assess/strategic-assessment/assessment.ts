@@ -43,7 +43,7 @@ export interface Assessment {
   synthetic: boolean
   /** whether the year assessed is whole, and every month missing in the evidence's range */
   completeness: { wholeYear: boolean; range: Period; missingMonths: Month[]; statements: string[] }
-  residents: { residents: number; estimate: string; source: string } | null
+  residents: { residents: number; estimate: string } | null
   /** total crime first, then the issues by volume, anti-social behaviour among them but never in the total */
   total: Issue
   issues: Issue[]

@@ -1,9 +1,9 @@
 import { type Catalogue, deliveriesBehind, gapsIn, type Release } from '../../collate/index.ts'
-import { areaVintage, type District, partnershipsOf, populationOf } from '../../vocabulary/areas/index.ts'
+import { areaVintage, type District, partnershipsOf } from '../../vocabulary/areas/index.ts'
 import { TYPES } from '../../vocabulary/offence.ts'
 import { type Month, monthsOf, type Period } from '../../vocabulary/period/month.ts'
 import { monthsInWords, periodInWords } from '../../vocabulary/period/words.ts'
-import type { FigureContext } from '../figures/context.ts'
+import { estimateInWords, type FigureContext } from '../figures/context.ts'
 import { ALL_CRIME } from '../figures/count-table.ts'
 import type { Assessment } from './assessment.ts'
 import { type AssessmentPeriods, assessmentPeriods, likeForLike } from './comparison-periods.ts'
@@ -29,7 +29,7 @@ export function makeAssessment(
   const issues = TYPES.map(of).sort(
     (a, b) => (b.volume.result.value ?? -1) - (a.volume.result.value ?? -1) || (a.title < b.title ? -1 : 1),
   )
-  const population = populationOf(district.code, { nearYear: Number(yearEnding.slice(0, 4)) })
+  const population = context.populationOf(district.code, Number(yearEnding.slice(0, 4)))
   return {
     kind: 'strategic assessment',
     version: 1,
@@ -50,13 +50,7 @@ export function makeAssessment(
       missingMonths: gapsIn(delivered),
       statements: statements(periods, table.delivered),
     },
-    residents: population
-      ? {
-          residents: population.residents,
-          estimate: `${population.kind} (${population.year})`,
-          source: population.source,
-        }
-      : null,
+    residents: population ? { residents: population.residents, estimate: estimateInWords(population) } : null,
     total: of(ALL_CRIME),
     issues,
     notes,

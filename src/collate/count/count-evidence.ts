@@ -69,7 +69,7 @@ async function* rowsOf(evidence: Evidence, request: CountRequest, scope: CountSc
       rows.push({
         ...cell,
         status: lacks.length > 0 ? 'part' : 'delivered',
-        ...(lacks.length > 0 && { missing: [...new Set(lacks)] }),
+        ...(time && lacks.length > 0 && { missing: [...new Set(lacks)] }),
       } as CountRow)
     }
     yield rows

@@ -32,6 +32,8 @@ export interface Evidence {
   release: Release | null
   rows<Row>(sql: string, parameters?: SqlParameters): Promise<Row[]>
   stream<Row>(sql: string, parameters?: SqlParameters): AsyncGenerator<Row[]>
+  /** the rows of every imported reference table of a kind */
+  reference<Row>(kind: string): Promise<Row[]>
 }
 
 export interface EvidenceStore {
@@ -72,7 +74,15 @@ export function openEvidence(dataFolder: string): EvidenceStore {
     const key = [release?.id, ...[...access.audiences].sort()].join()
     if (!byAccess.has(key)) byAccess.set(key, openFor(dataFolder, catalogue, release, access))
     const duckdb = await byAccess.get(key)!
-    return { folder, catalogue, release, rows: duckdb.rows, stream: duckdb.stream }
+    const reference = async <Row>(kind: string): Promise<Row[]> => {
+      const files = catalogue.references
+        .filter((one) => one.kind === kind)
+        .map(({ file }) => join(folder.references, file))
+      return files.length === 0
+        ? []
+        : duckdb.rows<Row>(`select * from read_parquet(${literals(files)}, union_by_name = true) order by all`)
+    }
+    return { folder, catalogue, release, rows: duckdb.rows, stream: duckdb.stream, reference }
   }
   return { close, read }
 }

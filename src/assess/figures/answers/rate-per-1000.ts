@@ -1,8 +1,7 @@
 import { byarsInterval, exactPoissonInterval, roundHalfAwayFromZero } from 'crime-statistics'
-import { populationOf } from '../../../vocabulary/areas/index.ts'
 import type { FigureReference } from '../../../vocabulary/figure.ts'
 import { daysIn } from '../../../vocabulary/period/month.ts'
-import { type Answer, cannotSay, type FigureContext, RECORDED_CAVEAT } from '../context.ts'
+import { type Answer, cannotSay, estimateInWords, type FigureContext, RECORDED_CAVEAT } from '../context.ts'
 import { notDelivered } from './recorded-offences.ts'
 
 const UNIT = 'per 1,000 residents'
@@ -42,13 +41,13 @@ export function unroundedRate(
 ) {
   const count = context.table.total(area.code, subject, period)
   if (count === null) return notDelivered(period, context)
-  const population = populationOf(area.code, { nearYear: Number(period.to.slice(0, 4)) })
+  const population = context.populationOf(area.code, Number(period.to.slice(0, 4)))
   if (!population) return 'no population of this district is known: import one with `tapestry reference import`'
-  const { residents, kind, year } = population
+  const { residents } = population
   return {
     count,
     residents,
     value: (count / residents) * 1000,
-    estimate: kind.includes(String(year)) ? kind : `${kind} ${year}`,
+    estimate: estimateInWords(population),
   }
 }

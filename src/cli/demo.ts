@@ -1,0 +1,19 @@
+import { lockForServer, openDataFolder } from '../platform/data-folder/index.ts'
+import { openRecords } from '../platform/database/index.ts'
+import { fillDemonstration } from './demonstration/fill.ts'
+import { command, resolveDataFolder, say } from './options.ts'
+
+export const demo = () =>
+  command('demo', 'load the demonstration partnership into a new folder, and end').action(
+    async (options: { data?: string }) => {
+      const folder = openDataFolder(resolveDataFolder(options.data), { kind: 'demonstration' })
+      const lock = lockForServer(folder.path)
+      try {
+        const records = await openRecords(folder)
+        await fillDemonstration(folder, records, say).finally(() => records.stop())
+      } finally {
+        lock.release()
+      }
+      console.log(`The demonstration is in ${folder.path}: serve it with \`tapestry start --data ${folder.path}\`.`)
+    },
+  )
