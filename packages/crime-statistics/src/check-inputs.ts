@@ -19,6 +19,17 @@ export function requirePositive(value: number, name: string): void {
   if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} is ${value}: give a finite number above 0.`)
 }
 
+/** Two exposures in one unit. Days against residents, or one of them mistyped, are told by their size. */
+export function requireExposures(a: number, nameA: string, b: number, nameB: string): void {
+  requirePositive(a, nameA)
+  requirePositive(b, nameB)
+  const ratio = a / b
+  if (!(ratio > 1e-9 && ratio < 1e9) || a + b === Infinity)
+    throw new RangeError(
+      `${nameA} is ${a} and ${nameB} is ${b}: give both in the same unit, less than 10^9 times apart.`,
+    )
+}
+
 export function requireNotNegative(value: number, name: string): void {
   requireNumber(value, name)
   if (!(value >= 0 && value < Infinity)) throw new RangeError(`${name} is ${value}: give a finite number, 0 or more.`)

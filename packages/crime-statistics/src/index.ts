@@ -30,6 +30,7 @@ export type { MonthlySeries } from './is-it-changing/monthly-series.ts'
 export { percentageChange } from './is-it-changing/percentage-change.ts'
 export { type TheilSen, theilSen } from './is-it-changing/theil-sen.ts'
 // Is it different
+export { type AreaComparison, areaAgainstEach } from './is-it-different/area-against-each.ts'
 export { type AreaCount, areaAgainstRest } from './is-it-different/area-against-rest.ts'
 export { type CountComparison, compareCounts } from './is-it-different/compare-counts.ts'
 

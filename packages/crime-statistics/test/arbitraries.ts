@@ -13,6 +13,6 @@ export const countableCount = fc.oneof(fc.nat(50), fc.nat(20_000), fc.nat(100_00
 export const anyLevel = fc.double({ min: 0.5, max: 0.9999, noNaN: true })
 
 /** Days, residents, households. */
-export const anyExposure = fc.double({ min: 0.5, max: 1e8, noNaN: true })
+export const anyExposure = fc.double({ min: 1, max: 1e8, noNaN: true })
 
 export const anyPValue = fc.double({ min: 0, max: 1, noNaN: true })

@@ -37,6 +37,10 @@ describe('ratePer', () => {
     expect(() => ratePer(3, population)).toThrow(`population is ${population}: give a finite number above 0.`)
   })
 
+  it('refuses a population so small that the rate is no number', () => {
+    expect(() => ratePer(3, 1e-308)).toThrow('the rate is too large for a number')
+  })
+
   it('refuses an unknown method', () => {
     expect(() => ratePer(3, 10, 1000, { method: 'wald' as 'exact' })).toThrow(
       `method is "wald": give 'exact' or 'byar'.`,

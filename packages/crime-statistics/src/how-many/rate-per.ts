@@ -41,6 +41,8 @@ export function ratePer(count: number, population: number, per = 1000, options: 
     throw new RangeError(`method is ${JSON.stringify(method)}: give 'exact' or 'byar'.`)
   const limits = method === 'exact' ? exactPoissonInterval(count, level) : byarsInterval(count, level)
   const scaled = (events: number) => (events / population) * per
+  if (!Number.isFinite(scaled(limits.upper) + count * per))
+    throw new RangeError(`population is ${population} and per is ${per}: the rate is too large for a number.`)
   return {
     rate: (count * per) / population,
     lower: scaled(limits.lower),

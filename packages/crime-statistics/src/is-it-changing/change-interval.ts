@@ -1,4 +1,4 @@
-import { requireCount, requireFinite, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireExposures, requireFinite, requireLevel } from '../check-inputs.ts'
 import { centralRatio } from '../is-it-different/central-ratio.ts'
 import { logRatioInterval } from './log-ratio-interval.ts'
 
@@ -52,8 +52,7 @@ export function changeInterval(
   requireCount(base, 'base')
   if (base === 0)
     throw new RangeError('base is 0: a change in per cent needs a base of 1 or more; show the two counts.')
-  requirePositive(currentDays, 'currentDays')
-  requirePositive(baseDays, 'baseDays')
+  requireExposures(currentDays, 'currentDays', baseDays, 'baseDays')
   requireFinite(phi, 'phi')
   requireLevel(level)
   const ratio = (current / base) * (baseDays / currentDays)

@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireExposures, requireLevel } from '../check-inputs.ts'
 import { roundHalfAwayFromZero } from '../how-to-print/round-half-away-from-zero.ts'
 import { type ChangeInterval, changeInterval } from './change-interval.ts'
 import { monthlyDispersion } from './monthly-dispersion.ts'
@@ -68,7 +68,7 @@ export interface ChangeVerdict {
  * @param input two counts with their days, and the monthly counts
  * @returns verdict, recorded change, interval in per cent, φ and the months it came from. *Cannot be ascertained*, with the
  *   reason, when a count is missing or the base is 0
- * @throws TypeError or RangeError on a count that is not whole, days not above 0, or more than 36 months
+ * @throws TypeError or RangeError on a count that is not whole, days out of range, or more than 36 months
  * @example changeVerdict({ current: 2564, currentDays: 365, base: 2855, baseDays: 365, months: { counts: [], monthsOfYear: [], days: [] } }).verdict // "fall"
  */
 export function changeVerdict({
@@ -81,8 +81,7 @@ export function changeVerdict({
 }: ChangeInput): ChangeVerdict {
   if (current !== null) requireCount(current, 'current')
   if (base !== null) requireCount(base, 'base')
-  requirePositive(currentDays, 'currentDays')
-  requirePositive(baseDays, 'baseDays')
+  requireExposures(currentDays, 'currentDays', baseDays, 'baseDays')
   requireLevel(level)
   const dispersion = monthlyDispersion(months)
   if (months.counts.length > CHANGE_WINDOW_MONTHS)

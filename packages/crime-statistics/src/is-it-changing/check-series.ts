@@ -1,5 +1,8 @@
 import { requireFinite, requireList } from '../check-inputs.ts'
 
+/** Beyond this the difference of two values may be too large for a number. */
+const MOST = 1e300
+
 /** The values that are there, each with its place in time; at least two, or nothing can be said of direction. */
 export function requireSeries(values: ArrayLike<number | null>): { time: number; value: number }[] {
   requireList(values, 'values')
@@ -8,6 +11,7 @@ export function requireSeries(values: ArrayLike<number | null>): { time: number;
     const value = values[time] as number | null
     if (value === null) continue
     requireFinite(value, `values[${time}]`)
+    if (Math.abs(value) > MOST) throw new RangeError(`values[${time}] is ${value}: give a value within ±${MOST}.`)
     present.push({ time, value })
   }
   if (present.length < 2)

@@ -47,6 +47,10 @@ describe('mannKendall', () => {
 })
 
 describe('theilSen', () => {
+  it('refuses values whose difference is no number', () => {
+    expect(() => theilSen([1e308, -1e308])).toThrow('values[0] is 1e+308: give a value within ±1e+300.')
+  })
+
   it('is the slope of a straight line, missing values or not', () => {
     expect(theilSen([1, 3, null, 7, 9])).toMatchObject({ slope: 2, intercept: 1, pairs: 6 })
   })

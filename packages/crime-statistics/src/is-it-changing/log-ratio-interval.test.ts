@@ -18,6 +18,11 @@ describe('logRatioInterval', () => {
     expect(width(4)).toBeCloseTo(2 * width(1), 12)
   })
 
+  it('keeps its limits numbers under a dispersion out of all proportion', () => {
+    const { interval } = logRatioInterval(1, 1, 1, 1, 1e300)
+    expect(interval.lower > 0 && interval.upper < Infinity).toBe(true)
+  })
+
   it('refuses a count of 0, whose logarithm has no interval', () => {
     expect(() => logRatioInterval(0, 1, 5, 1, 2)).toThrow(
       'a is 0 and b is 5: give counts of 1 or more, or use compareCounts',

@@ -1,6 +1,9 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireExposures, requireLevel, requirePositive } from '../check-inputs.ts'
 import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
+
+/** Limits are at most this far from the ratio on the log scale: a factor of 10^260, which says that nothing is known. */
+const MOST = 600
 
 export interface LogRatio {
   ratio: number
@@ -35,12 +38,11 @@ export function logRatioInterval(
   requireCount(b, 'b')
   if (a === 0 || b === 0)
     throw new RangeError(`a is ${a} and b is ${b}: give counts of 1 or more, or use compareCounts, which takes 0.`)
-  requirePositive(exposureA, 'exposureA')
-  requirePositive(exposureB, 'exposureB')
+  requireExposures(exposureA, 'exposureA', exposureB, 'exposureB')
   requirePositive(phi, 'phi')
   requireLevel(level)
   const ratio = (a / b) * (exposureB / exposureA)
   const se = Math.sqrt(phi * (1 / a + 1 / b))
-  const margin = Math.exp(normalTwoSided(level) * se)
+  const margin = Math.exp(Math.min(normalTwoSided(level) * se, MOST)) // so that the upper limit stays a number
   return { ratio, interval: { lower: ratio / margin, upper: ratio * margin }, p: normalTwoSidedP(Math.log(ratio) / se) }
 }

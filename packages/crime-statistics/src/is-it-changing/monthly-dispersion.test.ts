@@ -74,7 +74,9 @@ describe('monthlyDispersion', () => {
       'monthsOfYear[0] is 0: give 1 for January to 12 for December.',
     )
     expect(() => monthlyDispersion({ counts: [Number.NaN], monthsOfYear: [1], days: [31] })).toThrow('counts[0] is NaN')
-    expect(() => monthlyDispersion({ counts: [1], monthsOfYear: [1], days: [0] })).toThrow('days[0] is 0')
+    expect(() => monthlyDispersion({ counts: [1], monthsOfYear: [1], days: [0] })).toThrow(
+      'days[0] is 0: give 1 to 31 days.',
+    )
     expect(() => monthlyDispersion({ counts: 3 as unknown as number[], monthsOfYear: [1], days: [31] })).toThrow(
       new TypeError('counts is 3: give an array.'),
     )

@@ -19,7 +19,7 @@ export interface MonthlyDispersion {
  *
  * @param series counts by month, null where missing; order does not matter
  * @returns φ raw and floored at 1, the months used and the degrees of freedom
- * @throws TypeError or RangeError if lists differ in length, a count is not whole, a month is not 1–12 or days are not above 0
+ * @throws TypeError or RangeError if lists differ in length, a count is not whole, a month is not 1–12 or days are not 1–31
  * @see McCullagh P, Nelder JA (1989). Generalized Linear Models, 2nd edition. London: Chapman and Hall, sections 4.5 and 6.2.
  * @example monthlyDispersion({ counts: [30, 50, 40, null], monthsOfYear: [1, 1, 2, 2], days: [31, 31, 28, 28] }) // { phi: 5, floored: 5, usableMonths: 3, degreesOfFreedom: 1 }
  */

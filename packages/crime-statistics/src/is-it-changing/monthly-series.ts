@@ -1,4 +1,4 @@
-import { requireCount, requireList, requirePositive, requireSameLength } from '../check-inputs.ts'
+import { requireCount, requireList, requireSameLength } from '../check-inputs.ts'
 
 /** Counts a month, one place in each list for each month, in any order. */
 export interface MonthlySeries {
@@ -35,10 +35,11 @@ export function usableMonthsOf({ counts, monthsOfYear, days, removed }: MonthlyS
     const monthOfYear = monthsOfYear[i] as number
     if (!Number.isInteger(monthOfYear) || monthOfYear < 1 || monthOfYear > 12)
       throw new RangeError(`monthsOfYear[${i}] is ${monthOfYear}: give 1 for January to 12 for December.`)
-    requirePositive(days[i] as number, `days[${i}]`)
+    const length = days[i] as number
+    if (!(length >= 1 && length <= 31)) throw new RangeError(`days[${i}] is ${length}: give 1 to 31 days.`)
     if (count === null) continue
     requireCount(count, `counts[${i}]`)
-    if (!removed?.[i]) usable.push({ count, monthOfYear, days: days[i] as number })
+    if (!removed?.[i]) usable.push({ count, monthOfYear, days: length })
   }
   return usable
 }

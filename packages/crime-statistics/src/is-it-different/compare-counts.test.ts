@@ -83,6 +83,10 @@ describe('compareCounts', () => {
     )
   })
 
+  it('refuses exposures that cannot be in one unit', () => {
+    expect(() => compareCounts(0, 1e-300, 2, 1e300)).toThrow('give both in the same unit, less than 10^9 times apart.')
+  })
+
   it('refuses a part of an event and an exposure of 0', () => {
     expect(() => compareCounts(1.5, 1, 2, 1)).toThrow('a is 1.5: give a whole number of events')
     expect(() => compareCounts(1, 0, 2, 1)).toThrow('exposureA is 0: give a finite number above 0.')

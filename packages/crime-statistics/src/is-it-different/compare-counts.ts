@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireExposures, requireLevel } from '../check-inputs.ts'
 import type { OpenInterval } from '../interval.ts'
 import { centralRatio } from './central-ratio.ts'
 
@@ -32,7 +32,7 @@ export interface CountComparison {
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns ratio, percentage change and difference of the rates, with interval and p-value. With b = 0 the ratio is null
  *   and the interval has a lower limit only; with both 0 the interval is everything from 0 up and p is 1
- * @throws RangeError if a count is not whole or is below 0, an exposure is not above 0, or level is outside 0 to 1
+ * @throws RangeError if a count is not whole or is below 0, an exposure is not above 0, the exposures are 10^9 times apart, or level is outside 0 to 1
  * @see Przyborowski J, Wilenski H (1940). Homogeneity of results in testing samples from Poisson series. Biometrika 31: 313–323. doi:10.1093/biomet/31.3-4.313
  * @see Fay MP (2010). Two-sided exact tests and matching confidence intervals for discrete data. The R Journal 2(1): 53–58. doi:10.32614/RJ-2010-008
  * @example compareCounts(10, 365, 19, 366).ratio // 0.5278
@@ -48,9 +48,8 @@ export function compareCounts(
   level = 0.95,
 ): CountComparison {
   requireCount(a, 'a')
-  requirePositive(exposureA, 'exposureA')
   requireCount(b, 'b')
-  requirePositive(exposureB, 'exposureB')
+  requireExposures(exposureA, 'exposureA', exposureB, 'exposureB')
   requireLevel(level)
   const { interval, p } = centralRatio(a, exposureA, b, exposureB, level)
   const ratio = b === 0 ? null : (a / b) * (exposureB / exposureA)

@@ -4,7 +4,7 @@ import { anyCount, anyLevel } from '../../test/arbitraries.ts'
 import { clopperPearsonInterval } from './clopper-pearson-interval.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
-// From SciPy 1.10: Wilson by its formula, Clopper–Pearson by beta.ppf and beta.isf.
+// From SciPy 1.17: Wilson by its formula, Clopper–Pearson by beta.ppf and beta.isf.
 const cases = [
   { part: 0, whole: 20, wilson: [0, 0.1611251580528194], exact: [0, 0.16843347098308534] },
   {
