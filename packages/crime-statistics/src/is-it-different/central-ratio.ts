@@ -16,8 +16,8 @@ export interface CentralRatio {
 export function centralRatio(a: number, exposureA: number, b: number, exposureB: number, level: number): CentralRatio {
   const perUnit = exposureB / exposureA
   const tail = (1 - level) / 2
-  const atLeast = binomialUpperTail(a, b, exposureA / (exposureA + exposureB))
-  const atMost = binomialUpperTail(b, a, exposureB / (exposureA + exposureB))
+  const atLeast = binomialUpperTail(a, b, exposureA / exposureB)
+  const atMost = binomialUpperTail(b, a, exposureB / exposureA)
   return {
     interval: {
       lower: a === 0 ? 0 : betaQuantileOdds(tail, a, b + 1) * perUnit,

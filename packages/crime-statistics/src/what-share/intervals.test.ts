@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { anyCount, anyLevel } from '../../test/arbitraries.ts'
+import { anyLevel, countableCount } from '../../test/arbitraries.ts'
 import { clopperPearsonInterval } from './clopper-pearson-interval.ts'
 import { wilsonInterval } from './wilson-interval.ts'
 
@@ -35,7 +35,7 @@ for (const [name, interval, key] of [
 
     it('holds the share, stays within 0 to 1, and mirrors when part and remainder change places', () => {
       fc.assert(
-        fc.property(anyCount, anyCount, anyLevel, (a, b, level) => {
+        fc.property(countableCount, countableCount, anyLevel, (a, b, level) => {
           const [part, whole] = [Math.min(a, b), Math.max(a, b, 1)]
           const { lower, upper } = interval(part, whole, level)
           const share = part / whole
@@ -44,6 +44,12 @@ for (const [name, interval, key] of [
           expect(interval(whole - part, whole, level).lower).toBeCloseTo(1 - upper, 9)
         }),
       )
+    })
+
+    it('closes in on the share for the largest counts', () => {
+      const { lower, upper } = interval((Number.MAX_SAFE_INTEGER - 1) / 2, Number.MAX_SAFE_INTEGER)
+      expect(lower).toBeCloseTo(0.5, 7)
+      expect(upper).toBeCloseTo(0.5, 7)
     })
 
     it('refuses a part above the whole and a whole of 0', () => {
