@@ -17,7 +17,7 @@ export async function figureRoutes(app: FastifyInstance, ports: AssessPorts): Pr
     async (request, reply) => {
       const [id, json] = request.params.id.split('.')
       const reference = ports.register.find(id!)
-      if (!reference || reference.source.kind !== 'evidence release') return reply.callNotFound()
+      if (reference?.source.kind !== 'evidence release') return reply.callNotFound()
       const evidence = await ports.evidence(reference.source.release)
       const district = districtOf(reference)
       if (!evidence?.release || !district) return reply.callNotFound()
