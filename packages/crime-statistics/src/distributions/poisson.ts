@@ -1,7 +1,7 @@
 /**
  * Poisson tails summed outwards from the count. Every term is positive, so nothing cancels and small tails keep their
- * digits. (The incomplete gamma function that was tried, @stdlib 0.2, has an upper tail 0.3 % too high at shape 12,345, and its
- * quantile is off by 2 events at shape 1,022.)
+ * digits. (The incomplete gamma function that was tried, @stdlib 0.2, has an upper tail 0.3 % too high at shape 12,345,
+ * and its quantile is off by 2 events at shape 1,022.)
  */
 
 /** P(X ≥ n) for X Poisson with this mean; n at least 1 and above the mean. */

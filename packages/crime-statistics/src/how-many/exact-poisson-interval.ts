@@ -44,8 +44,8 @@ function upperLimit(count: number, tail: number, start: number): number {
 }
 
 /**
- * Newton's steps on the logarithm of the mean, in which the logarithm of a tail is concave: it cannot leave the positive
- * means and settles in a few steps.
+ * Newton's steps on the logarithm of the mean, in which the logarithm of a tail is concave: it cannot leave the
+ * positive means and settles in a few steps.
  */
 function solve(start: number, step: (mean: number) => number): number {
   let mean = start

@@ -32,15 +32,16 @@ export interface ChangeEstimate {
 }
 
 /**
- * Interval for the change between two periods, for a given dispersion φ of monthly counts, by the rule change/1:
- * with φ = 1 the exact central interval; above 1 ln ratio ± z√(φ(1/a + 1/b)); exposure in days. When the later count is 0
- * the logarithm has no interval: then the exact interval on the counts divided by φ, which is the other one's counterpart.
+ * Interval for the change between two periods, for a given dispersion φ of monthly counts, by the rule change/1: with φ
+ * = 1 the exact central interval; above 1 ln ratio ± z√(φ(1/a + 1/b)); exposure in days. When the later count is 0 the
+ * logarithm has no interval: then the exact interval on the counts divided by φ, which is the other one's counterpart.
  *
  * @param periods the two counts and their days
  * @param phi dispersion; values below 1 are taken as 1
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns ratio of daily rates, the interval as percentage changes, and the p-value
- * @throws RangeError if a count is not whole, the base is 0, days are not above 0, phi is not finite, or level is outside 0 to 1
+ * @throws RangeError if a count is not whole, the base is 0, days are not above 0, phi is not finite, or level is
+ *   outside 0 to 1
  * @example changeInterval({ current: 2564, currentDays: 365, base: 2855, baseDays: 365 }, 4).interval // { lower: -19.2778, upper: -0.0849 }
  */
 export function changeInterval(

@@ -61,13 +61,13 @@ export interface ChangeVerdict {
  * Is a change more than usual month-to-month variation? The one rule change/1. The recorded change is a fact, returned
  * whatever the verdict. φ is the dispersion of the monthly counts ({@link monthlyDispersion}) over the 36 months ending
  * with the later period, floored at 1; under 24 usable months it is not estimated and the exact interval is labelled
- * *minimum uncertainty*. The interval is {@link changeInterval}'s. The verdict is read from its limits as printed, to one
- * decimal place: both above 0 is a rise, both below a fall, anything else no clear change, so that a reader of the page comes to
- * the same verdict. Choose {@link verdictsInList} for lists.
+ * *minimum uncertainty*. The interval is {@link changeInterval}'s. The verdict is read from its limits as printed, to
+ * one decimal place: both above 0 is a rise, both below a fall, anything else no clear change, so that a reader of the
+ * page comes to the same verdict. Choose {@link verdictsInList} for lists.
  *
  * @param input two counts with their days, and the monthly counts
- * @returns verdict, recorded change, interval in per cent, φ and the months it came from. *Cannot be ascertained*, with the
- *   reason, when a count is missing or the base is 0
+ * @returns verdict, recorded change, interval in per cent, φ and the months it came from. *Cannot be ascertained*, with
+ *   the reason, when a count is missing or the base is 0
  * @throws TypeError or RangeError on a count that is not whole, days out of range, or more than 36 months
  * @example changeVerdict({ current: 2564, currentDays: 365, base: 2855, baseDays: 365, months: { counts: [], monthsOfYear: [], days: [] } }).verdict // "fall"
  */

@@ -2,7 +2,9 @@ import { requireCount, requireExposures, requireLevel, requirePositive } from '.
 import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 
-/** Limits are at most this far from the ratio on the log scale: a factor of 10^260, which says that nothing is known. */
+/**
+ * Limits are at most this far from the ratio on the log scale: a factor of 10^260, which says that nothing is known.
+ */
 const MOST = 600
 
 export interface LogRatio {

@@ -19,13 +19,15 @@ export interface MannKendall {
 }
 
 /**
- * Is there a lasting direction in a series? Counts, over all pairs, how often the later value is higher. Only order matters, so
- * an extreme month moves it no more than any other. It assumes that months are independent: season and runs of high months make
- * p too small, and a single step up counts as a direction.
+ * Is there a lasting direction in a series? Counts, over all pairs, how often the later value is higher. Only order
+ * matters, so an extreme month moves it no more than any other. It assumes that months are independent: season and runs
+ * of high months make p too small, and a single step up counts as a direction.
  *
  * @param values the series in order of time; null where a value is missing, which is left out
- * @returns s, its variance, z, p and Kendall's tau. With fewer than about 10 values p is rough; the platform calls under 12 not ascertainable
- * @throws TypeError if values is not an array or holds something else than numbers and null; RangeError if a value is not finite or fewer than 2 are left
+ * @returns s, its variance, z, p and Kendall's tau. With fewer than about 10 values p is rough: under 12
+ *   months say that direction cannot be ascertained
+ * @throws TypeError if values is not an array or holds something else than numbers and null; RangeError if a value is
+ *   not finite or fewer than 2 are left
  * @see Mann HB (1945). Nonparametric tests against trend. Econometrica 13: 245–259. doi:10.2307/1907187
  * @see Kendall MG (1975). Rank Correlation Methods, 4th edition. London: Griffin, chapter 4.
  * @example mannKendall([3, 5, 4, 6, 8, 7, 9]) // { s: 17, variance: 44.3333, z: 2.403, p: 0.0163, tauA: 0.8095 }

@@ -11,15 +11,16 @@ export interface MonthlyDispersion {
 }
 
 /**
- * How much monthly counts vary beyond chance and season: the Pearson dispersion φ of a quasi-Poisson model with an effect
- * for each month of the year and days as exposure. 1 is chance alone (Poisson); 4 makes intervals twice as wide. The model
- * has a closed form: within a month of the year each count is expected to be the group's rate a day times its own days,
- * and φ = Σ(y − μ)²/μ ÷ (n − months of the year seen). There is no trend in it, so a lasting rise or fall within the
- * months widens it too: a cautious choice.
+ * How much monthly counts vary beyond chance and season: the Pearson dispersion φ of a quasi-Poisson model with an
+ * effect for each month of the year and days as exposure. 1 is chance alone (Poisson); 4 makes intervals twice as wide.
+ * The model has a closed form: within a month of the year each count is expected to be the group's rate a day times its
+ * own days, and φ = Σ(y − μ)²/μ ÷ (n − months of the year seen). There is no trend in it, so a lasting rise or fall
+ * within the months widens it too: a cautious choice.
  *
  * @param series counts by month, null where missing; order does not matter
  * @returns φ raw and floored at 1, the months used and the degrees of freedom
- * @throws TypeError or RangeError if lists differ in length, a count is not whole, a month is not 1–12 or days are not 1–31
+ * @throws TypeError or RangeError if lists differ in length, a count is not whole, a month is not 1–12 or days are not
+ *   1–31
  * @see McCullagh P, Nelder JA (1989). Generalized Linear Models, 2nd edition. London: Chapman and Hall, sections 4.5 and 6.2.
  * @example monthlyDispersion({ counts: [30, 50, 40, null], monthsOfYear: [1, 1, 2, 2], days: [31, 31, 28, 28] }) // { phi: 5, floored: 5, usableMonths: 3, degreesOfFreedom: 1 }
  */

@@ -16,14 +16,16 @@ export interface TheilSen {
 }
 
 /**
- * How steep is a series? The median of the slopes between all pairs of values: up to 29 % of the values may be wild without
- * moving it far. Missing values are left out and keep their place in time. The interval takes the slopes at ranks
- * (pairs ∓ z√variance)/2, between ranks by interpolation, with the variance of {@link mannKendall}, and shares its assumption that months are independent.
+ * How steep is a series? The median of the slopes between all pairs of values: up to 29 % of the values may be wild
+ * without moving it far. Missing values are left out and keep their place in time. The interval takes the slopes at
+ * ranks (pairs ∓ z√variance)/2, between ranks by interpolation, with the variance of {@link mannKendall}, and shares
+ * its assumption that months are independent.
  *
  * @param values the series in order of time, one step apart; null where a value is missing
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns slope a step, intercept and interval of the slope
- * @throws TypeError if values is not an array or holds something else than numbers and null; RangeError if a value is not finite or fewer than 2 are left
+ * @throws TypeError if values is not an array or holds something else than numbers and null; RangeError if a value is
+ *   not finite or fewer than 2 are left
  * @see Sen PK (1968). Estimates of the regression coefficient based on Kendall's tau. JASA 63: 1379–1389. doi:10.1080/01621459.1968.10480934
  * @see Gilbert RO (1987). Statistical Methods for Environmental Pollution Monitoring. New York: Van Nostrand Reinhold, section 16.5.
  * @example theilSen([3, 5, 4, 6, 8, 7, 9]) // { slope: 1, intercept: 3, pairs: 21 }

@@ -8,8 +8,9 @@ export interface AreaComparison extends CountComparison {
 }
 
 /**
- * Compare one area's rate with each other one's. Between large areas almost every difference is more than chance, whatever its
- * size: read the ratios first. Crime varies between areas for many reasons that a count of residents does not hold.
+ * Compare one area's rate with each other one's. Between large areas almost every difference is more than chance,
+ * whatever its size: read the ratios first. Crime varies between areas for many reasons that a count of residents does
+ * not hold.
  *
  * @param area events and residents of the area of interest
  * @param others the same for each area it is set against, itself left out

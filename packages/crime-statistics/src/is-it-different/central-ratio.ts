@@ -9,9 +9,9 @@ export interface CentralRatio {
 }
 
 /**
- * The conditional comparison of two Poisson counts: given their sum, a is binomial with chance a's share of the expected
- * events. Limits are Clopper–Pearson limits of that share turned into a ratio of rates. The counts may be fractional:
- * counts divided by a dispersion are compared as if each independent event had brought that many records.
+ * The conditional comparison of two Poisson counts: given their sum, a is binomial with chance a's share of the
+ * expected events. Limits are Clopper–Pearson limits of that share turned into a ratio of rates. The counts may be
+ * fractional: counts divided by a dispersion are compared as if each independent event had brought that many records.
  */
 export function centralRatio(a: number, exposureA: number, b: number, exposureB: number, level: number): CentralRatio {
   const perUnit = exposureB / exposureA

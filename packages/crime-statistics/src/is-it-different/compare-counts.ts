@@ -21,18 +21,19 @@ export interface CountComparison {
 
 /**
  * Compare two counts that were exposed differently: two periods of 365 and 366 days, two areas of unequal population.
- * Given the sum of both, a is binomial; the interval is the exact central one (Clopper–Pearson) and the p-value twice the
- * smaller tail, so that the two agree. Counts are taken as independent Poisson: for monthly crime, which varies more than
- * that, see {@link changeInterval}.
+ * Given the sum of both, a is binomial; the interval is the exact central one (Clopper–Pearson) and the p-value twice
+ * the smaller tail, so that the two agree. Counts are taken as independent Poisson: for monthly crime, which varies
+ * more than that, see {@link changeInterval}.
  *
  * @param a events in the period or area of interest: a whole number, 0 or more
  * @param exposureA days, people or other exposure of a, above 0
  * @param b events in the period or area it is set against
  * @param exposureB exposure of b, in the same unit
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
- * @returns ratio, percentage change and difference of the rates, with interval and p-value. With b = 0 the ratio is null
- *   and the interval has a lower limit only; with both 0 the interval is everything from 0 up and p is 1
- * @throws RangeError if a count is not whole or is below 0, an exposure is not above 0, the exposures are 10^9 times apart, or level is outside 0 to 1
+ * @returns ratio, percentage change and difference of the rates, with interval and p-value. With b = 0 the ratio is
+ *   null and the interval has a lower limit only; with both 0 the interval is everything from 0 up and p is 1
+ * @throws RangeError if a count is not whole or is below 0, an exposure is not above 0, the exposures are 10^9 times
+ *   apart, or level is outside 0 to 1
  * @see Przyborowski J, Wilenski H (1940). Homogeneity of results in testing samples from Poisson series. Biometrika 31: 313–323. doi:10.1093/biomet/31.3-4.313
  * @see Fay MP (2010). Two-sided exact tests and matching confidence intervals for discrete data. The R Journal 2(1): 53–58. doi:10.32614/RJ-2010-008
  * @example compareCounts(10, 365, 19, 366).ratio // 0.5278

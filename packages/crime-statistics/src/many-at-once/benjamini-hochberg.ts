@@ -1,8 +1,9 @@
 import { orderedPValues } from './check-p-values.ts'
 
 /**
- * p-values adjusted for a list by Benjamini and Hochberg: calling all that are at or below 0.05 keeps the expected share of false
- * calls among those called at 5 %. Suits screening many series or places for a closer look; {@link holm} is stricter.
+ * p-values adjusted for a list by Benjamini and Hochberg: calling all that are at or below 0.05 keeps the expected
+ * share of false calls among those called at 5 %. Suits screening many series or places for a closer look; {@link holm}
+ * is stricter.
  *
  * @param p p-values of independent or positively related comparisons, in any order
  * @returns adjusted p-values in the same order, none above 1

@@ -1,8 +1,8 @@
 import { orderedPValues } from './check-p-values.ts'
 
 /**
- * p-values adjusted for a list by Holm: calling all that are at or below 0.05 keeps the chance of even one false call at 5 %,
- * however the comparisons are related. Suits a few comparisons that each lead to a decision.
+ * p-values adjusted for a list by Holm: calling all that are at or below 0.05 keeps the chance of even one false call
+ * at 5 %, however the comparisons are related. Suits a few comparisons that each lead to a decision.
  *
  * @param p p-values in any order
  * @returns adjusted p-values in the same order, none above 1

@@ -21,9 +21,9 @@ export interface ListedVerdict {
 }
 
 /**
- * Verdicts for a list of changes. Of a hundred places where nothing changed about five would be called by chance, so a rise
- * or fall stands in a list only if its Benjamini–Hochberg adjusted p-value is at most q as well. Changes that cannot be
- * ascertained stay so and do not count in the adjustment.
+ * Verdicts for a list of changes. Of a hundred places where nothing changed about five would be called by chance, so a
+ * rise or fall stands in a list only if its Benjamini–Hochberg adjusted p-value is at most q as well. Changes that
+ * cannot be ascertained stay so and do not count in the adjustment.
  *
  * @param changes verdicts and p-values, in the list's order
  * @param q largest expected share of false calls among those called; 0.05 when left out

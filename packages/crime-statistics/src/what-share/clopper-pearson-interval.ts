@@ -5,7 +5,8 @@ import { requireShare } from './check-share.ts'
 
 /**
  * Exact (Clopper–Pearson) confidence interval for a share: the limits at which a result this high, or this low, has
- * probability (1 − level)/2. Never too narrow; wider than {@link wilsonInterval}, which is the usual choice for display.
+ * probability (1 − level)/2. Never too narrow; wider than {@link wilsonInterval}, which is the usual choice for
+ * display.
  *
  * @param part how many have the property: a whole number, 0 or more
  * @param whole how many were asked: a whole number, 1 or more

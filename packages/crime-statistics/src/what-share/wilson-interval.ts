@@ -5,7 +5,8 @@ import { requireShare } from './check-share.ts'
 
 /**
  * Confidence interval for a share by Wilson's score method, without continuity correction: right on average, never
- * outside 0 to 1, and good for few answers. It measures chance in a random sample only: people who chose to answer are not one.
+ * outside 0 to 1, and good for few answers. It measures chance in a random sample only: people who chose to answer are
+ * not one.
  *
  * @param part how many have the property: a whole number, 0 or more
  * @param whole how many were asked: a whole number, 1 or more
@@ -20,7 +21,7 @@ export function wilsonInterval(part: number, whole: number, level = 0.95): Inter
   requireLevel(level)
   const z2 = normalTwoSided(level) ** 2
   const upper = upperLimit(part, whole, z2)
-  // The two limits are the roots of one quadratic: dividing its constant term by the larger root keeps the digits of the smaller.
+  // Both limits are roots of one quadratic: its constant term over the larger root keeps the digits of the smaller.
   const lower = part === 0 ? 0 : ((part / whole) * part) / ((whole + z2) * upper)
   return { lower, upper: part === whole ? 1 : upper }
 }
