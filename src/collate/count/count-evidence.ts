@@ -3,7 +3,7 @@ import { Refusal } from '../../vocabulary/refusal.ts'
 import type { Evidence } from '../evidence/open-evidence.ts'
 import type { CountRequest, Dimension } from './count-request.ts'
 import { type CountScope, countScope } from './count-scope.ts'
-import { cellsSql, whereSql } from './count-sql.ts'
+import { cellsSql, sourceOf, whereSql } from './count-sql.ts'
 
 /**
  * One cell. `missing`: never delivered, so there is no count. `part`: some of the publishers in scope delivered it, or, where
@@ -47,13 +47,16 @@ async function* rowsOf(evidence: Evidence, request: CountRequest, scope: CountSc
   const months = time ? [...new Set(labels.flatMap(window))] : scope.months
   const gaps = time ? scope.months.filter((label) => lacking(label).length > 0) : []
   const { sql, parameters } = whereSql(new Map([...request.where].filter(([dimension]) => dimension !== 'month')))
-  const shared = await evidence.stream<Record<string, string> & { count: number }>(cellsSql(time, others, sql), {
-    ...parameters,
-    months: JSON.stringify(months),
-    delivered: JSON.stringify([...scope.delivered]),
-    ...(time && { coverage: JSON.stringify(heldPairs(scope, months)) }),
-    ...(time === 'year-ending' && { labels: JSON.stringify(labels) }),
-  })
+  const shared = await evidence.stream<Record<string, string> & { count: number }>(
+    cellsSql(time, others, sql, sourceOf(request.by, request.where)),
+    {
+      ...parameters,
+      months: JSON.stringify(months),
+      delivered: JSON.stringify([...scope.delivered]),
+      ...(time && { coverage: JSON.stringify(heldPairs(scope, months)) }),
+      ...(time === 'year-ending' && { labels: JSON.stringify(labels) }),
+    },
+  )
   const gapRow = (label: Month): CountRow => ({
     [time!]: label,
     count: null,

@@ -15,16 +15,20 @@ export function whereSql(where: Map<Dimension, string[]>): { sql: string; parame
 
 const quoted = (dimensions: string[]) => dimensions.map((dimension) => `"${dimension}"`)
 
+/** The counted cells, unless outcomes are asked for: those are on the rows. */
+export const sourceOf = (by: Dimension[], where: Map<Dimension, string[]>) =>
+  by.includes('outcome') || where.has('outcome') ? 'offence' : 'offence_count'
+
 /**
  * SQL for the cells. With a time and other dimensions every combination that a publisher ever recorded in scope has a cell in
  * every month that publisher delivered, 0 when nothing was recorded: most areas have months without a row. An LSOA has cells
  * only in years in which its code stands on some row at all, since codes end and begin (2011 and 2021 zones).
  */
-export function cellsSql(time: Dimension | undefined, others: Dimension[], where: string): string {
+export function cellsSql(time: Dimension | undefined, others: Dimension[], where: string, source: string): string {
   const columns = quoted(others)
   const list = (prefix = '') => columns.map((column) => `${prefix}${column}`).join(', ')
   const scope = `scope as (
-      select publisher as source, * from offence_count
+      select publisher as source, * from ${source}
       where ${where} and list_contains($months::varchar[], "month"::varchar) and list_contains($delivered::varchar[], "month"::varchar)
     )`
   if (!time)

@@ -23,7 +23,7 @@ export const OPEN: AccessContext = { audiences: ['open'] }
 
 /**
  * The evidence of one release as one reader may see it. The views `offence_count` (feed, publisher, month, district, ward,
- * lsoa, type, group, outcome, n) and `offence` (a row each) hold what the access context admits and nothing else.
+ * lsoa, type, group, n) and `offence` (a row each, with outcome and map point) hold what the access context admits and nothing else.
  */
 export interface Evidence {
   folder: EvidenceFolder
@@ -105,7 +105,7 @@ async function openFor(dataFolder: string, catalogue: Catalogue, release: Releas
   for (const [view, name, empty] of VIEWS) {
     const files = filesOf(name)
     await duckdb.run(
-      `create temp view ${view} as ${files.length > 0 ? `select * from read_parquet(${literals(files)})` : empty}`,
+      `create temp view ${view} as ${files.length > 0 ? `select * ${name === 'rows' ? 'exclude (lsoa_code), lsoa_code as lsoa, 1 as n' : ''} from read_parquet(${literals(files)})` : empty}`,
     )
   }
   return duckdb
@@ -113,10 +113,10 @@ async function openFor(dataFolder: string, catalogue: Catalogue, release: Releas
 
 const nothing = (columns: string[]) =>
   `select ${columns.map((column) => `null::varchar as "${column}"`).join(', ')}, 0 as n where false`
-const DIMENSIONS = ['feed', 'publisher', 'month', 'district', 'ward', 'lsoa', 'type', 'group', 'outcome']
+const DIMENSIONS = ['feed', 'publisher', 'month', 'district', 'ward', 'lsoa', 'type', 'group']
 const VIEWS = [
   ['offence_count', 'counts', nothing(DIMENSIONS)],
-  ['offence', 'rows', nothing([...DIMENSIONS, 'longitude', 'latitude'])],
+  ['offence', 'rows', nothing([...DIMENSIONS, 'outcome', 'longitude', 'latitude'])],
 ] as const
 
 /** Projections may be deleted at any time: whoever misses them makes them again. */

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import type { Delivery } from '../../platform/evidence/catalogue.ts'
 import type { DuckDb } from '../../platform/evidence/duckdb.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
-import { convert } from '../police-street/convert.ts'
+import { type Converted, convert } from '../police-street/convert.ts'
 import { kindOfFileName } from '../police-street/file-name.ts'
 import { checkHeader, firstLine, looksLikePoliceStreet } from '../police-street/header.ts'
+import { POLICE_STREET_HEADER } from '../police-street/layout.ts'
 import { profile } from '../police-street/profile.ts'
 import { DROPPED_COLUMNS } from '../police-street/read.ts'
 import type { Source } from '../sources/source.ts'
@@ -36,8 +37,13 @@ export async function takeIn(source: Source, number: number, reception: Receptio
   const { duckdb, staging } = reception
   const folder = join(staging, `source-${number}`)
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = await readPlain(source, join(folder, 'source.csv'), reception.onBytes)
+  const early = convertAlongside(source, folder, reception)
+  const file = await readPlain(source, join(folder, 'source.csv'), reception.onBytes).catch(async (error) => {
+    await early?.catch(() => {})
+    throw error
+  })
   if (reception.isHeld(file.hash)) {
+    await early?.catch(() => {})
     rmSync(folder, { recursive: true })
     return { outcome: 'held', id: file.hash }
   }
@@ -47,7 +53,7 @@ export async function takeIn(source: Source, number: number, reception: Receptio
     return { outcome: 'passed over' }
   }
   checkHeader(source.label, header)
-  const converted = await convert(duckdb, source.label, file, folder)
+  const converted = await (early ?? convert(duckdb, source.label, file.path, folder))
   if (file.path !== source.plainPath) rmSync(file.path)
   rmSync(join(folder, 'good.csv'), { force: true })
   const named = kindOfFileName(source.name)
@@ -91,6 +97,18 @@ export async function takeIn(source: Source, number: number, reception: Receptio
       synthetic: reception.synthetic,
     },
   }
+}
+
+/** Hashing a file this large takes a second of one core: it is done while the file is converted, not before. */
+const LARGE = 64 << 20
+
+/** Starts converting a large plain file before its hash is known; whoever awaits it comes after the hash's own checks. */
+function convertAlongside(source: Source, folder: string, { duckdb }: Reception): Promise<Converted> | undefined {
+  if (!source.plainPath || source.storedBytes < LARGE || firstLine(source.plainPath) !== POLICE_STREET_HEADER)
+    return undefined
+  const converting = convert(duckdb, source.label, source.plainPath, folder)
+  converting.catch(() => {}) // told to whoever awaits it
+  return converting
 }
 
 /** Layouts that lie beside street files in the police's archives, for which there is no feed: passed over and listed. */

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { type DuckDb, literal } from '../../platform/evidence/duckdb.ts'
+import type { DuckDb } from '../../platform/evidence/duckdb.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
-import type { PlainFile } from '../sources/unpack.ts'
-import { convertSql } from './read.ts'
+import { brokenCountSql, convertSql } from './read.ts'
 import { type SetAside, setAsideBadRows } from './set-aside.ts'
 
 /** A file as Parquet in a folder of its own, and what was set aside on the way. */
@@ -18,13 +17,13 @@ export interface Converted {
  *
  * @throws Refusal when most of the rows are bad: then the file is not what it says it is
  */
-export async function convert(duckdb: DuckDb, label: string, file: PlainFile, folder: string): Promise<Converted> {
+export async function convert(duckdb: DuckDb, label: string, file: string, folder: string): Promise<Converted> {
   const parquet = join(folder, 'rows.parquet')
-  const broken = await brokenRows(duckdb, file.path, parquet)
+  const broken = await brokenRows(duckdb, file, parquet)
   if (broken === 0) return { parquet }
   const goodCsv = join(folder, 'good.csv')
   const rejectedCsv = join(folder, 'rejected.csv')
-  const setAside = await setAsideBadRows(file.path, goodCsv, rejectedCsv)
+  const setAside = await setAsideBadRows(file, goodCsv, rejectedCsv)
   const rejected = Object.values(setAside.byReason).reduce((a, b) => a + b, 0)
   if (rejected * 2 > setAside.read || rejected === 0) refuse(label, setAside, rejected)
   if ((await brokenRows(duckdb, goodCsv, parquet)) !== 0)
@@ -41,7 +40,7 @@ function refuse(label: string, { read, first }: SetAside, rejected: number): nev
   )
 }
 
-/** How many rows break a rule; undefined when the file has rows that cannot be read as twelve fields. */
+/** How much breaks a rule, 0 for a clean file; undefined when the file has rows that cannot be read as twelve fields. */
 async function brokenRows(duckdb: DuckDb, csv: string, parquet: string): Promise<number | undefined> {
   try {
     await duckdb.run(convertSql(csv, parquet))
@@ -49,8 +48,6 @@ async function brokenRows(duckdb: DuckDb, csv: string, parquet: string): Promise
     if (/No space left|disk|Out of Memory|Permission|IO Error/i.test(String(error))) throw error
     return undefined
   }
-  const [row] = await duckdb.rows<{ broken: number }>(
-    `select count(*) filter (broken)::integer as broken from read_parquet(${literal(parquet)})`,
-  )
+  const [row] = await duckdb.rows<{ broken: number }>(brokenCountSql(parquet))
   return row!.broken
 }

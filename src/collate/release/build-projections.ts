@@ -13,7 +13,7 @@ const ENUMERATED = ['feed', 'publisher', 'month', 'type', 'outcome', 'lsoa_code'
 
 /**
  * Builds what readers of a release read, an audience at a time: `rows` sorted by district and month, so that one area is
- * read from one place, and `counts` by every dimension. Both can be deleted at any time and are made again from the
+ * read from one place, and `counts` by every dimension but outcome, which would make three times as many. Both can be deleted at any time and are made again from the
  * deliveries. Finished in a folder of its own and then renamed.
  */
 export async function buildProjections(duckdb: DuckDb, folder: EvidenceFolder, catalogue: Catalogue, release: Release) {
@@ -58,7 +58,7 @@ async function buildFor(
   await duckdb.run(
     `copy (
        select ${enumerated.join(', ')}, cast(district as district_values) as district, cast(ward as ward_values) as ward,
-              longitude, latitude
+              case when "type" = ${literal(ASB)} then 'asb' else 'crime' end as "group", longitude, latitude
        from admitted left join area_of on area_of.code = admitted.lsoa_code
        order by district, "month"
      ) to ${literal(rows)} (format parquet)`,
@@ -66,9 +66,15 @@ async function buildFor(
   const counts = file('counts')
   await duckdb.run(
     `copy (
-       select feed, publisher, "month", district, ward, lsoa_code as lsoa, "type",
-              case when "type" = ${literal(ASB)} then 'asb' else 'crime' end as "group", outcome, count(*)::uinteger as n
-       from read_parquet(${literal(rows)}) group by all order by district, "month", "type"
+       select *, case when "type" = ${literal(ASB)} then 'asb' else 'crime' end as "group"
+       from (
+         select ${[...ENUMERATED, 'district', 'ward']
+           .filter((column) => column !== 'outcome')
+           .map((column) => `cast("${column}" as ${column}_values) as "${column === 'lsoa_code' ? 'lsoa' : column}"`)
+           .join(', ')}, count(*)::uinteger as n
+         from read_parquet(${literal(rows)}) group by all
+       )
+       order by district, "month", "type"
      ) to ${literal(counts)} (format parquet)`,
   )
   flush(rows)
