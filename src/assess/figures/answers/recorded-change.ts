@@ -22,8 +22,8 @@ export const recordedChange: Answer = ({ area, subject, period, comparison }, co
   if (daysIn(period) - daysIn(base) > 1 || daysIn(base) - daysIn(period) > 1)
     return { ...cannotSay(UNIT, 'the two periods are not equally long', context), verdict: 'cannot be ascertained' }
   const alone = verdictOf(area.code, subject, period, base, context)
-  const verdict =
-    comparison!.among === 'issues' ? amongIssues(area.code, subject, period, base, context) : alone.verdict
+  const listed = comparison!.among === 'issues' && amongIssues(area.code, subject, period, base, context)
+  const verdict = listed || alone.verdict
   return resultOf(alone, verdict, breakCaveats(subject, period, base, context), context)
 }
 
@@ -54,11 +54,25 @@ function verdictOf(
 const recordingBreaks = (subject: string, context: FigureContext) =>
   context.breaksFor(groupOfSubject(subject)).filter(({ kind }) => kind === 'recording')
 
+/** Verdicts of a whole list, kept by context: every issue of a page asks for the same ones. */
+const lists = new WeakMap<FigureContext, Map<string, Verdict[]>>()
+
 /** All issues are looked at together, so some would stand out by chance: the list holds the false discovery rate at 5 %. */
-function amongIssues(district: string, subject: string, period: Period, base: Period, context: FigureContext): Verdict {
-  const verdicts = TYPES.map((type) => verdictOf(district, type, period, base, context))
-  const together = verdictsInList(verdicts)
-  return together[TYPES.indexOf(subject)]?.verdict ?? verdictOf(district, subject, period, base, context).verdict
+function amongIssues(
+  district: string,
+  subject: string,
+  period: Period,
+  base: Period,
+  context: FigureContext,
+): Verdict | undefined {
+  const kept = lists.get(context) ?? new Map<string, Verdict[]>()
+  lists.set(context, kept)
+  const key = [district, period.from, period.to, base.from].join()
+  const verdicts =
+    kept.get(key) ??
+    verdictsInList(TYPES.map((type) => verdictOf(district, type, period, base, context))).map(({ verdict }) => verdict)
+  kept.set(key, verdicts)
+  return verdicts[TYPES.indexOf(subject)]
 }
 
 function breakCaveats(subject: string, period: Period, base: Period, context: FigureContext): string[] {
