@@ -41,7 +41,9 @@ export function overviewPage(assessment: Assessment, query: AssessmentQuery) {
     }),
     table: issuesTable(assessment, query),
     releaseLabel: `${release.id.slice(0, 12)}, made ${dateInWords(release.at)}`,
-    residents: assessment.residents ? `${number(assessment.residents.residents)} (${assessment.residents.estimate}, Office for National Statistics)` : 'not known',
+    residents: assessment.residents
+      ? `${number(assessment.residents.residents)} (${assessment.residents.estimate}, Office for National Statistics)`
+      : 'not known',
     deliveries: { count: assessment.deliveries.length, href: '/collate' },
     breaks: assessment.breaks.map(({ title, month, to, kind, note, source }) => ({
       title,
