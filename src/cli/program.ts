@@ -5,6 +5,7 @@ import { doctor } from './doctor.ts'
 import { evidenceCount } from './evidence-count.ts'
 import { evidenceImport } from './evidence-import.ts'
 import { evidenceStatus } from './evidence-status.ts'
+import { referenceDownloads } from './reference-downloads.ts'
 import { referenceImport } from './reference-import.ts'
 import { start } from './start.ts'
 
@@ -27,7 +28,7 @@ export function program(): Command {
       evidenceStatus(),
       evidenceCount(),
     ]),
-    group('reference', 'lookups, boundaries, populations and deprivation', [referenceImport()]),
+    group('reference', 'lookups, boundaries, populations and deprivation', [referenceImport(), referenceDownloads()]),
     assess(),
     doctor(),
   ])

@@ -76,7 +76,7 @@ function checkValue(dimension: Dimension, value: string): void {
   if (dimension === 'district' && value !== NO_LOCATION) requireDistrict(value)
   if (dimension === 'lsoa' && value !== NO_LOCATION && !/^[A-Z0-9]{8,9}$/.test(value))
     say('an LSOA code such as E01024132')
-  if (dimension === 'ward' && value !== NO_LOCATION && !/^[EW]05\d{6}$/.test(value))
+  if (dimension === 'ward' && value !== NO_LOCATION && value !== 'not known' && !/^[EW]05\d{6}$/.test(value))
     say('a ward code such as E05012392')
   if (dimension === 'month' && !isMonth(value)) say('a month as YYYY-MM')
   if (dimension === 'group' && value !== 'crime' && value !== 'asb') say('crime or asb')

@@ -17,13 +17,10 @@ interface Lsoa {
  * had stays visible as *not recognised*; rows without an LSOA are in no district.
  */
 export async function makeAreaOfLsoa(duckdb: DuckDb, folder: EvidenceFolder, catalogue: Catalogue): Promise<void> {
-  const lookups = catalogue.references.filter(({ kind }) => kind === 'lsoa-district')
-  const files = literals(lookups.map(({ file }) => join(folder.references, file)))
-  const lookup =
-    lookups.length > 0
-      ? `select lsoa_code, any_value(district_code) as district_code, max(ward_code) as ward_code
-         from read_parquet(${files}, union_by_name = true) group by lsoa_code`
-      : 'select null::varchar as lsoa_code, null::varchar as district_code, null::varchar as ward_code where false'
+  const filesOf = (kind: string) =>
+    catalogue.references.filter((reference) => reference.kind === kind).map(({ file }) => join(folder.references, file))
+  const lookup = lookupSql(filesOf('lsoa-district'), filesOf('lsoa-succession'))
+  const wards = filesOf('lsoa-district').length > 0
   const lsoas = await duckdb.rows<Lsoa>(
     `with lsoa as (select lsoa_code, max(lsoa_name) as lsoa_name from admitted where lsoa_code is not null group by lsoa_code)
      select lsoa_code as code, lsoa_name as name, district_code as district, ward_code as ward
@@ -32,13 +29,33 @@ export async function makeAreaOfLsoa(duckdb: DuckDb, folder: EvidenceFolder, cat
   const areas = lsoas.map(({ code, name, district, ward }) => ({
     code,
     district: presentDistrict(name, district),
-    ward,
+    ward: ward ?? (wards ? 'not known' : null),
   }))
   await duckdb.run(
     `create or replace temp table area_of as
      select unnest(from_json($areas, '[{"code":"VARCHAR","district":"VARCHAR","ward":"VARCHAR"}]'), recursive := true)`,
     { areas: JSON.stringify(areas) },
   )
+}
+
+/**
+ * SQL for district and ward by LSOA code. A code of the census before, where its succession is known, is in the ward that all
+ * its successors are in; when they are in several nobody can say.
+ */
+function lookupSql(lookups: string[], successions: string[]): string {
+  if (lookups.length === 0)
+    return 'select null::varchar as lsoa_code, null::varchar as district_code, null::varchar as ward_code where false'
+  const listed = `select lsoa_code, any_value(district_code) as district_code, max(ward_code) as ward_code
+     from read_parquet(${literals(lookups)}, union_by_name = true) group by lsoa_code`
+  if (successions.length === 0) return listed
+  return `with listed as (${listed}),
+     succeeded as (
+       select lsoa11_code as lsoa_code, any_value(listed.district_code) as district_code,
+              case when count(distinct ward_code) = 1 then max(ward_code) end as ward_code
+       from read_parquet(${literals(successions)}) as succession join listed on listed.lsoa_code = lsoa21_code
+       where lsoa11_code not in (select lsoa_code from listed) group by lsoa11_code
+     )
+     select * from listed union all select * from succeeded`
 }
 
 function presentDistrict(lsoaName: string, looked: string | null): string {
