@@ -1,6 +1,5 @@
 import { type Month, monthsOf } from '../src/vocabulary/period/month.ts'
 import { DARTFORD } from './geography/districts.ts'
-import { RECORDING_NOTES } from './recording-notes.ts'
 
 /** The demonstration partnership as it stands on its own date: business time, not the real day. */
 export const DEMONSTRATION = {
@@ -13,8 +12,6 @@ export const DEMONSTRATION = {
   lastMonth: '2022-01',
   /** months that have ended, or are ending, which the police have not yet published */
   notYetPublished: ['2022-02', '2022-03'],
-  /** the Covid event, and the break in crime recording of 2017 */
-  recordingNotes: RECORDING_NOTES,
 } as const satisfies Record<string, unknown>
 
 /** The 64 months of evidence, in order. */

@@ -50,5 +50,5 @@ export interface Assessment {
   /** how districts were told apart, and what is left out */
   notes: string[]
   deliveries: { id: string; name: string; asAt: string; accepted: number }[]
-  breaks: { title: string; month: Month; to?: Month; kind: string; note: string; source: string }[]
+  breaks: { title: string; month: Month; to?: Month; kind: string; note: string; doubt?: string; source: string }[]
 }

@@ -59,7 +59,15 @@ export function makeAssessment(
     ),
     breaks: [...new Set([...context.breaksFor('crime'), ...context.breaksFor('asb')])]
       .filter(({ month, to }) => (to ?? month) >= range.from && month <= range.to)
-      .map(({ title, month, to, kind, note, source }) => ({ title, month, ...(to && { to }), kind, note, source })),
+      .map(({ title, month, to, kind, note, doubt, source }) => ({
+        title,
+        month,
+        ...(to && { to }),
+        kind,
+        note,
+        ...(doubt && { doubt }),
+        source,
+      })),
   }
 }
 

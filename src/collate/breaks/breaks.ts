@@ -20,6 +20,8 @@ export interface Break {
   publishers?: string[]
   group?: OffenceGroup
   note: string
+  /** what is not known about it */
+  doubt?: string
   source: string
 }
 
