@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { DuckDb } from '../../platform/evidence/duckdb.ts'
-import { Refusal } from '../../vocabulary/refusal.ts'
+import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 import { brokenCountSql, convertSql } from './read.ts'
 import { type SetAside, setAsideBadRows } from './set-aside.ts'
 
@@ -25,27 +25,28 @@ export async function convert(duckdb: DuckDb, label: string, file: string, folde
   const rejectedCsv = join(folder, 'rejected.csv')
   const setAside = await setAsideBadRows(file, goodCsv, rejectedCsv)
   const rejected = Object.values(setAside.byReason).reduce((a, b) => a + b, 0)
-  if (rejected * 2 > setAside.read || rejected === 0) refuse(label, setAside, rejected)
+  if (rejected * 2 > setAside.read) refuse(label, setAside, rejected)
   if ((await brokenRows(duckdb, goodCsv, parquet)) !== 0)
     throw new Error(`${label}: rows passed the rules line by line but not in the scan`)
-  return { parquet, rejectedCsv, setAside }
+  return { parquet, setAside, ...(rejected > 0 && { rejectedCsv }) }
 }
 
 function refuse(label: string, { read, first }: SetAside, rejected: number): never {
-  const found = first
-    ? `, line ${first.line}, ${first.column}: expected ${first.expected}, found ${first.found}`
-    : ': its rows cannot be told apart (a quotation mark that is opened and not closed?)'
+  const { line, column, expected, found } = first!
   throw new Refusal(
-    `${label}${found}. ${rejected} of ${read} rows are bad, so the whole file is refused and nothing was imported. Correct the file and import again.`,
+    `${label}, line ${line}, ${column}: expected ${expected}, found ${found}. ${rejected} of ${read} rows are bad, so the whole file is refused and nothing was imported. Correct the file and import again.`,
   )
 }
+
+/** DuckDB's words for a file it cannot read as twelve fields; anything else (a full disk, too little memory) is not the file's fault. */
+const CSV_FAULT = /^Invalid Input Error: (CSV Error|.*CSV file|Error when sniffing)/i
 
 /** How much breaks a rule, 0 for a clean file; undefined when the file has rows that cannot be read as twelve fields. */
 async function brokenRows(duckdb: DuckDb, csv: string, parquet: string): Promise<number | undefined> {
   try {
     await duckdb.run(convertSql(csv, parquet))
   } catch (error) {
-    if (/No space left|disk|Out of Memory|Permission|IO Error/i.test(String(error))) throw error
+    if (!CSV_FAULT.test(messageOf(error))) throw error
     return undefined
   }
   const [row] = await duckdb.rows<{ broken: number }>(brokenCountSql(parquet))
