@@ -7,9 +7,15 @@ const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/goog
 export const NO_BROWSER =
   'no Chromium: install it (apt-get install chromium) or give its path in CHROMIUM_PATH, then run again'
 
-/** The path of a Chromium on this machine, or undefined. CHROMIUM_PATH comes first. */
+/**
+ * The path of a Chromium on this machine, or undefined. CHROMIUM_PATH comes first.
+ * @throws Error when TAPESTRY_TEST_BROWSER is set, as in CI, and there is none: journeys must not be skipped there
+ */
 export function findChromium(): string | undefined {
-  return [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && isProgram(path))
+  const found = [process.env.CHROMIUM_PATH, ...PLACES].find((path) => path && isProgram(path))
+  if (!found && process.env.TAPESTRY_TEST_BROWSER)
+    throw new Error(`TAPESTRY_TEST_BROWSER is set and there is ${NO_BROWSER}`)
+  return found
 }
 
 function isProgram(path: string) {
