@@ -14,6 +14,11 @@ export function firstLine(path: string): string {
     .split(/\r\n|\n|\r/, 1)[0]!
 }
 
+const OTHER_SEPARATORS = [
+  ['\t', 'tabs'],
+  [';', 'semicolons'],
+] as const
+
 const columnsOf = (line: string) => line.split(',').map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
 
 /** Does this header belong to a street-level file, or to something that was meant to be one? */
@@ -25,6 +30,11 @@ export const looksLikePoliceStreet = (line: string) => {
 /** @throws Refusal unless the header is the police's twelve columns in their order */
 export function checkHeader(label: string, line: string): void {
   const columns = columnsOf(line)
+  const separator = OTHER_SEPARATORS.find(([mark]) => columns.length === 1 && line.split(mark).length > 2)?.[1]
+  if (separator)
+    throw new Refusal(
+      `${label}, line 1: expected twelve columns separated by commas, found them separated by ${separator}. Nothing was imported. In the program that made it, save as "CSV UTF-8 (comma delimited)".`,
+    )
   const missing = POLICE_STREET_COLUMNS.filter((column) => !columns.includes(column))
   const unknown = columns.filter((column) => !(POLICE_STREET_COLUMNS as readonly string[]).includes(column))
   const say = (found: string) => {

@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib'
 import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 import { latestMonthOf } from './archive-month.ts'
 import type { Found, Source } from './source.ts'
-import { sourcesInZip } from './zip.ts'
+import { isResourceFork, sourcesInZip } from './zip.ts'
 
 const isCsv = (name: string) => /\.csv(\.gz)?$/i.test(name)
 const isZip = (name: string) => /\.zip$/i.test(name)
@@ -23,6 +23,7 @@ export async function findSources(paths: string[]): Promise<Found> {
 async function addPath(found: Found, path: string): Promise<void> {
   const stat = statOf(path)
   if (stat.isDirectory()) return addFolder(found, path)
+  if (!stat.isFile()) throw new Refusal(`${path} is neither a file nor a folder: save it as a file and give that.`)
   if (isZip(path)) return void found.sources.push(...(await sourcesInZip(path, found.passedOver)))
   if (isCsv(path)) return void found.sources.push(fileSource(path, stat.size))
   throw new Refusal(`${path} is not a .csv, .csv.gz or .zip file: give one of those, or a folder that holds them.`)
@@ -37,14 +38,12 @@ function statOf(path: string) {
 }
 
 async function addFolder(found: Found, folder: string): Promise<void> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
+  const files = filesUnder(folder, found.passedOver)
   const latest = latestMonthOf(files)
   const before = found.sources.length
   for (const path of files) {
-    if (isZip(path)) found.sources.push(...(await sourcesInZip(path, found.passedOver)))
+    if (isResourceFork(path)) found.passedOver.push(path)
+    else if (isZip(path)) found.sources.push(...(await sourcesInZip(path, found.passedOver)))
     else if (isCsv(path)) found.sources.push({ ...fileSource(path, statOf(path).size), archiveLatest: latest })
     else found.passedOver.push(path)
   }
@@ -52,6 +51,29 @@ async function addFolder(found: Found, folder: string): Promise<void> {
     throw new Refusal(
       `${folder} holds no .csv, .csv.gz or .zip file: give the folder the police's files were unpacked to.`,
     )
+}
+
+/** Every file under a folder. A link to a file is that file; a link to a folder is passed over, since it may lead round in a ring. */
+function filesUnder(folder: string, passedOver: string[]): string[] {
+  const files: string[] = []
+  for (const entry of entriesOf(folder)) {
+    const path = join(folder, entry.name)
+    if (entry.isDirectory()) files.push(...filesUnder(path, passedOver))
+    else if (entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile()))
+      files.push(path)
+    else passedOver.push(path)
+  }
+  return files.sort()
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+  } catch (error) {
+    throw new Refusal(
+      `${folder} cannot be read (${messageOf(error).split(':')[0]}): check its permissions and try again.`,
+    )
+  }
 }
 
 function fileSource(path: string, storedBytes: number): Source {

@@ -12,6 +12,9 @@ interface Entry {
   uncompressedSize: number
 }
 
+/** What macOS adds to archives and foreign disks: icons and attributes under the name of the file they belong to. */
+export const isResourceFork = (name: string) => /(^|[\\/])(__MACOSX[\\/]|\._)/.test(name)
+
 const MOST_ENTRIES = 20_000
 
 const open = (path: string) =>
@@ -46,20 +49,32 @@ export async function sourcesInZip(path: string, passedOver: string[]): Promise<
   }
   const latest = latestMonthOf(entries.map((entry) => entry.fileName))
   const files = entries.filter((entry) => !entry.fileName.endsWith('/'))
-  for (const { fileName } of files.filter(({ fileName }) => !/\.csv$/i.test(fileName)))
-    passedOver.push(`${path} › ${fileName}`)
-  const sources = files
-    .filter(({ fileName }) => /\.csv$/i.test(fileName))
-    .map(({ fileName, compressedSize }) => ({
-      label: `${path} › ${fileName}`,
-      name: basename(fileName),
-      storedBytes: compressedSize,
-      ...(latest ? { archiveLatest: latest } : {}),
-      open: () => openEntry(path, fileName),
-    }))
+  const isCsv = ({ fileName }: Entry) => /\.csv$/i.test(fileName) && !isResourceFork(fileName)
+  for (const { fileName } of files.filter((entry) => !isCsv(entry))) passedOver.push(`${path} › ${fileName}`)
+  const csvs = files.filter(isCsv)
+  refuseTwins(path, csvs)
+  const sources = csvs.map(({ fileName, compressedSize }) => ({
+    label: `${path} › ${fileName}`,
+    name: basename(fileName),
+    storedBytes: compressedSize,
+    ...(latest ? { archiveLatest: latest } : {}),
+    open: () => openEntry(path, fileName),
+  }))
   if (sources.length === 0)
     throw new Refusal(`${path} holds no .csv file: give an archive of the police's monthly files.`)
   return sources
+}
+
+/** Two files of one name cannot be told apart afterwards, and programs differ in which one they take. */
+function refuseTwins(path: string, entries: Entry[]): void {
+  const seen = new Set<string>()
+  for (const { fileName } of entries) {
+    if (seen.has(fileName))
+      throw new Refusal(
+        `${path} holds two files named ${fileName}: expected one. Nothing was imported. Pack the right one and import again.`,
+      )
+    seen.add(fileName)
+  }
 }
 
 async function openEntry(path: string, name: string): Promise<Readable> {
