@@ -22,19 +22,8 @@ function failed(error: unknown): number {
 
 function lineFor(error: unknown): string {
   if (error instanceof Refusal) return error.message
-  const folder = resolveDataFolder()
-  const refusal = fileRefusal(folder, error) ?? fileRefusal(folder, { code: diskCode(messageOf(error)) })
+  const refusal = fileRefusal(resolveDataFolder(), error)
   if (refusal) return refusal.message
   if (process.env.TAPESTRY_DEBUG) console.error(error)
   return `something went wrong that should not have (${messageOf(error).split('\n')[0]}). Nothing was half-saved. Run again with TAPESTRY_DEBUG=1 to see where, and report it.`
 }
-
-/** DuckDB says in words what the operating system says in codes. */
-const diskCode = (message: string) =>
-  /No space left|disk is full|Could not write all bytes|max_temp_directory_size/i.test(message)
-    ? 'ENOSPC'
-    : /Read-only file system/i.test(message)
-      ? 'EROFS'
-      : /Permission denied/i.test(message)
-        ? 'EACCES'
-        : ''

@@ -1,4 +1,4 @@
-import { Refusal } from '../../vocabulary/refusal.ts'
+import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 
 const REASONS: Record<string, string> = {
   EROFS: 'cannot be written, its file system is read-only: remount it for writing, or name another folder with --data',
@@ -22,6 +22,16 @@ export function explainFileError<T>(folder: string, work: () => T): T {
 
 /** The clear line for a file error, or undefined when it is a fault of ours. */
 export function fileRefusal(folder: string, error: unknown): Refusal | undefined {
-  const reason = REASONS[(error as NodeJS.ErrnoException)?.code ?? '']
+  const reason = REASONS[(error as NodeJS.ErrnoException)?.code ?? codeOfWords(messageOf(error))]
   return reason === undefined ? undefined : new Refusal(`The data folder ${folder} ${reason}.`)
 }
+
+/** DuckDB says in words what the operating system says in codes. */
+const codeOfWords = (message: string) =>
+  /No space left|disk is full|Could not write all bytes|max_temp_directory_size/i.test(message)
+    ? 'ENOSPC'
+    : /Read-only file system/i.test(message)
+      ? 'EROFS'
+      : /Permission denied/i.test(message)
+        ? 'EACCES'
+        : ''
