@@ -8,10 +8,11 @@ import {
   currentRelease,
   type Release,
   readCatalogue,
+  referencesOf,
 } from '../../platform/evidence/catalogue.ts'
 import { type DuckDb, literals, openDuckDb, type SqlParameters } from '../../platform/evidence/duckdb.ts'
 import { createEvidenceFolder, type EvidenceFolder, evidenceFolder } from '../../platform/evidence/evidence-folder.ts'
-import { buildProjections } from '../release/build-projections.ts'
+import { buildProjections, type Projection, projectionFile, projectionsStand } from '../release/build-projections.ts'
 
 /** Who is asking: only deliveries for one of these audiences are read. */
 export interface AccessContext {
@@ -53,15 +54,20 @@ interface Opened {
 export function openEvidence(dataFolder: string): EvidenceStore {
   const folder = evidenceFolder(dataFolder)
   let opened: Opened | undefined
+  /** what was current before: somebody who read it when a newer one was committed is let finish */
+  let former: Opened | undefined
   const close = () => {
-    for (const duckdb of opened?.byAccess.values() ?? []) duckdb.then((one) => one.close()).catch(() => {})
-    opened = undefined
+    closeAll(opened)
+    closeAll(former)
+    opened = former = undefined
   }
   const current = (): Opened => {
     const stamp = stampOf(folder.catalogue)
     if (opened?.stamp !== stamp) {
-      close()
-      opened = { catalogue: readCatalogue(folder), stamp, byAccess: new Map() }
+      const next = { catalogue: readCatalogue(folder), stamp, byAccess: new Map() }
+      closeAll(former)
+      former = opened
+      opened = next
     }
     return opened!
   }
@@ -72,19 +78,33 @@ export function openEvidence(dataFolder: string): EvidenceStore {
     const release = named ? catalogue.releases.find(({ id }) => id === named) : (currentRelease(catalogue) ?? null)
     if (release === undefined) return undefined
     const key = [release?.id, ...[...access.audiences].sort()].join()
-    if (!byAccess.has(key)) byAccess.set(key, openFor(dataFolder, catalogue, release, access))
+    if (!byAccess.has(key)) {
+      const opening = openFor(dataFolder, catalogue, release, access)
+      opening.catch(() => byAccess.delete(key)) // tried again by the next reader
+      byAccess.set(key, opening)
+    }
+    const references = release ? referencesOf(catalogue, release) : catalogue.references
     const duckdb = await byAccess.get(key)!
     const reference = async <Row>(kind: string): Promise<Row[]> => {
-      const files = catalogue.references
-        .filter((one) => one.kind === kind)
-        .map(({ file }) => join(folder.references, file))
+      const files = references.filter((one) => one.kind === kind).map(({ file }) => join(folder.references, file))
       return files.length === 0
         ? []
         : duckdb.rows<Row>(`select * from read_parquet(${literals(files)}, union_by_name = true) order by all`)
     }
-    return { folder, catalogue, release, rows: duckdb.rows, stream: duckdb.stream, reference }
+    return {
+      folder,
+      catalogue: { ...catalogue, references },
+      release,
+      rows: duckdb.rows,
+      stream: duckdb.stream,
+      reference,
+    }
   }
   return { close, read }
+}
+
+function closeAll(opened: Opened | undefined): void {
+  for (const duckdb of opened?.byAccess.values() ?? []) duckdb.then((one) => one.close()).catch(() => {})
 }
 
 const stampOf = (file: string) => {
@@ -95,13 +115,11 @@ const stampOf = (file: string) => {
 async function openFor(dataFolder: string, catalogue: Catalogue, release: Release | null, access: AccessContext) {
   const duckdb = await openDuckDb(tmpdir(), { memory: '600MB' })
   const folder = evidenceFolder(dataFolder)
-  const filesOf = (name: string) =>
+  const filesOf = (name: Projection) =>
     access.audiences
-      .map((audience) =>
-        join(folder.projections, release?.id ?? 'none', `${name}-${audience.replace(' ', '-')}.parquet`),
-      )
+      .map((audience) => join(folder.projections, release?.id ?? 'none', projectionFile(name, audience)))
       .filter((file) => existsSync(file))
-  if (release && !existsSync(join(folder.projections, release.id))) await rebuild(dataFolder, catalogue, release)
+  if (release && !projectionsStand(folder, catalogue, release)) await rebuild(dataFolder, catalogue, release)
   for (const [view, name, empty] of VIEWS) {
     const files = filesOf(name)
     await duckdb.run(

@@ -25,10 +25,14 @@ const contenders = (deliveries: Delivery[]): Contender[] =>
 
 const keyOf = ({ feed, publisher, month }: Omit<Contender, 'delivery'>) => `${feed} ${publisher} ${month}`
 
-/** A whole file goes before an extract, then the later as-at date, then the hash: never the order they were named in. */
+/**
+ * A whole file goes before an extract, then the later as-at date, then the later command, then the hash: never the order
+ * in which one command named them. Without the command, a month downloaded again with the same as-at could lose to the old one.
+ */
 function goesBefore(a: Delivery, b: Delivery): number {
   if (a.kind !== b.kind) return a.kind === 'extract' ? 1 : -1
   if (a.asAt !== b.asAt) return a.asAt > b.asAt ? -1 : 1
+  if (a.receivedAt !== b.receivedAt) return a.receivedAt > b.receivedAt ? -1 : 1
   return a.id < b.id ? -1 : 1
 }
 

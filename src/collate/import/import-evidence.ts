@@ -1,25 +1,26 @@
 import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileRefusal } from '../../platform/data-folder/explain-file-error.ts'
 import { whileHolding } from '../../platform/data-folder/wait-for-hold.ts'
-import { type Catalogue, type Delivery, readCatalogue, writeCatalogue } from '../../platform/evidence/catalogue.ts'
+import {
+  type Catalogue,
+  type Delivery,
+  readCatalogue,
+  startCatalogue,
+  writeCatalogue,
+} from '../../platform/evidence/catalogue.ts'
 import { type DuckDb, openDuckDb } from '../../platform/evidence/duckdb.ts'
 import { flush, renameDurably } from '../../platform/evidence/durable.ts'
 import { createEvidenceFolder, type EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
+import { Refusal } from '../../vocabulary/refusal.ts'
 import { differences } from '../police-street/difference.ts'
 import { parquetOf, rowsOfPublisher } from '../release/admitted-rows.ts'
 import { buildProjections } from '../release/build-projections.ts'
 import { composeRelease } from '../release/compose-release.ts'
 import { findSources } from '../sources/find-sources.ts'
-import { decideAdmissions, supersessions } from './decide-supersession.ts'
-import {
-  type FileReport,
-  type ImportReport,
-  periodOf,
-  type SupersededMonth,
-  sum,
-  supersededOf,
-  warningsOf,
-} from './report.ts'
+import { supersessions } from './decide-supersession.ts'
+import { fileReport, type Taken } from './file-report.ts'
+import { type ImportReport, type SupersededMonth, sum } from './report.ts'
 import { sweep } from './sweep.ts'
 import { bytesToRead, type TakenIn, takeIn } from './take-in.ts'
 
@@ -56,24 +57,25 @@ export type ImportStep = (typeof IMPORT_STEPS)[number]
  * at the end, and what a crash leaves behind is swept by the next import.
  */
 export async function importEvidence(options: ImportOptions): Promise<ImportReport> {
-  const folder = createEvidenceFolder(options.dataFolder)
-  return whileHolding(folder.lock, async () => {
-    sweep(folder, readCatalogue(folder))
-    const duckdb = await openDuckDb(join(folder.staging, 'spill'))
-    try {
-      return await importInto(folder, duckdb, options)
-    } finally {
-      duckdb.close()
-      sweep(folder, readCatalogue(folder))
-      options.onStep?.('old work swept')
-    }
-  })
+  try {
+    const folder = createEvidenceFolder(options.dataFolder)
+    return await whileHolding(folder.lock, () => importHolding(folder, options))
+  } catch (error) {
+    throw error instanceof Refusal ? error : (fileRefusal(options.dataFolder, error) ?? error)
+  }
 }
 
-interface Taken {
-  file: string
-  taken: TakenIn
-  seconds: number
+async function importHolding(folder: EvidenceFolder, options: ImportOptions): Promise<ImportReport> {
+  startCatalogue(folder)
+  sweep(folder, readCatalogue(folder))
+  const duckdb = await openDuckDb(join(folder.staging, 'spill'))
+  try {
+    return await importInto(folder, duckdb, options)
+  } finally {
+    duckdb.close()
+    sweep(folder, readCatalogue(folder))
+    options.onStep?.('old work swept')
+  }
 }
 
 async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: ImportOptions): Promise<ImportReport> {
@@ -113,9 +115,8 @@ async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: Impor
   }
   const after: Catalogue = { ...before, deliveries: [...before.deliveries, ...fresh.map(({ delivery }) => delivery)] }
   const changes = await changesBetween(folder, duckdb, before.deliveries, after.deliveries)
-  if (fresh.length > 0) await commit(folder, duckdb, after, options)
-  const used = new Set(decideAdmissions(after.deliveries).map(({ delivery }) => delivery))
-  const files = all.map((one) => fileReport(folder, one, used, changes, after))
+  await commit(folder, duckdb, after, fresh.length, options)
+  const files = all.map((one) => fileReport(folder, one, changes, after))
   return {
     release: after.current,
     previousRelease: before.current,
@@ -139,9 +140,19 @@ function store(folder: EvidenceFolder, taken: Extract<TakenIn, { outcome: 'new' 
   if (!existsSync(stored)) renameDurably(taken.folder, stored)
 }
 
-/** Builds what the new state needs, then replaces the catalogue: the one step that commits. */
-async function commit(folder: EvidenceFolder, duckdb: DuckDb, after: Catalogue, options: ImportOptions): Promise<void> {
+/**
+ * Builds what the new state needs, then replaces the catalogue: the one step that commits. With nothing fresh there is still
+ * a new release where the tables that came with the software have changed since the last one.
+ */
+async function commit(
+  folder: EvidenceFolder,
+  duckdb: DuckDb,
+  after: Catalogue,
+  fresh: number,
+  options: ImportOptions,
+): Promise<void> {
   const release = composeRelease(after, options.now)
+  if (fresh === 0 && (release.id === after.current || release.admissions.length === 0)) return
   options.onStep?.('release composed')
   await buildProjections(duckdb, folder, after, release)
   options.onStep?.('projections built')
@@ -176,47 +187,4 @@ async function changesBetween(folder: EvidenceFolder, duckdb: DuckDb, before: De
     ])
   }
   return changes
-}
-
-function fileReport(
-  folder: EvidenceFolder,
-  { file, taken, seconds }: Taken,
-  used: Set<string>,
-  changes: Map<string, SupersededMonth[]>,
-  catalogue: Catalogue,
-): FileReport {
-  const nothing = {
-    read: 0,
-    accepted: 0,
-    rejected: {},
-    withoutLsoa: 0,
-    repeatedCrimeIds: 0,
-    superseded: null,
-    warnings: [],
-    seconds,
-  }
-  if (taken.outcome === 'passed over') return { file, status: 'passed over', ...nothing }
-  const id = taken.outcome === 'new' ? taken.delivery.id : taken.id
-  const delivery = catalogue.deliveries.find((one) => one.id === id)!
-  const known = {
-    file,
-    delivery: id,
-    feed: delivery.feed,
-    publishers: [...new Set(delivery.holds.map(({ publisher }) => publisher))],
-    period: periodOf(delivery),
-  }
-  if (taken.outcome === 'held') return { ...nothing, ...known, status: 'already held' }
-  return {
-    ...known,
-    status: used.has(id) ? 'imported' : 'older than what is held',
-    read: delivery.read,
-    accepted: delivery.accepted,
-    rejected: delivery.rejected,
-    ...(taken.rejectedCsv && { rejectedFile: join(folder.rejected, `${id}.csv`) }),
-    withoutLsoa: sum(delivery.holds.map((holding) => holding.withoutLsoa)),
-    repeatedCrimeIds: delivery.repeatedCrimeIds,
-    superseded: supersededOf(changes.get(id) ?? []),
-    warnings: warningsOf(delivery, taken.firstRejected),
-    seconds,
-  }
 }

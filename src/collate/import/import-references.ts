@@ -1,7 +1,13 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { whileHolding } from '../../platform/data-folder/wait-for-hold.ts'
-import { type Catalogue, type Reference, readCatalogue, writeCatalogue } from '../../platform/evidence/catalogue.ts'
+import {
+  type Catalogue,
+  type Reference,
+  readCatalogue,
+  startCatalogue,
+  writeCatalogue,
+} from '../../platform/evidence/catalogue.ts'
 import { openDuckDb } from '../../platform/evidence/duckdb.ts'
 import { renameDurably } from '../../platform/evidence/durable.ts'
 import { createEvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
@@ -30,6 +36,7 @@ export interface ReferenceReport {
 export async function importReferences(dataFolder: string, paths: string[], now: string, year?: number) {
   const folder = createEvidenceFolder(dataFolder)
   return whileHolding(folder.lock, async () => {
+    startCatalogue(folder)
     const before = readCatalogue(folder)
     sweep(folder, before)
     const duckdb = await openDuckDb(join(folder.staging, 'spill'))
@@ -81,6 +88,8 @@ function take(catalogue: Catalogue, prepared: PreparedReference, path: string, n
     receivedAt: now,
   }
   catalogue.references = [...catalogue.references.filter((one) => one.key !== key), reference]
+  const former = (catalogue.formerReferences ?? []).filter((one) => one.key !== key || one.hash !== hash)
+  catalogue.formerReferences = held ? [...former, held] : former
   return { ...report, status: 'imported', supersedes: held?.title ?? null }
 }
 

@@ -1,6 +1,8 @@
 import type { Delivery } from '../../platform/evidence/catalogue.ts'
+import type { Month } from '../../vocabulary/period/month.ts'
 import { monthsInWords } from '../../vocabulary/period/words.ts'
 import type { MonthDifference } from '../police-street/difference.ts'
+import { publisherOfForce } from '../police-street/file-name.ts'
 
 /** What one file's months did to the months that were used before. */
 export interface SupersededMonth extends MonthDifference {
@@ -9,7 +11,12 @@ export interface SupersededMonth extends MonthDifference {
   delivery: string
 }
 
-export type FileStatus = 'imported' | 'already held' | 'older than what is held' | 'passed over'
+export type FileStatus =
+  | 'imported'
+  | 'already held'
+  | 'older than what is held'
+  | 'extract of what is held'
+  | 'passed over'
 
 /** What became of one file of an import. */
 export interface FileReport {
@@ -53,10 +60,19 @@ export function supersededOf(months: SupersededMonth[]): FileReport['superseded'
   }
 }
 
-/** What a person should know of a delivery beyond its numbers. */
-export function warningsOf(delivery: Delivery, firstRejected: string | undefined): string[] {
-  const { unknownTypes, repeatedCrimeIds, kind } = delivery
+/**
+ * What a person should know of a delivery beyond its numbers.
+ *
+ * @param unused months of it that the release takes from another delivery
+ */
+export function warningsOf(delivery: Delivery, firstRejected: string | undefined, unused: Month[]): string[] {
+  const { unknownTypes, repeatedCrimeIds, kind, holds } = delivery
+  const notOfName = unlikeItsName(delivery)
   return [
+    ...(unused.length > 0 && unused.length < holds.length
+      ? [`not used, since a better delivery of it is held: ${monthsInWords(unused)}`]
+      : []),
+    ...(notOfName.length > 0 ? [`its name does not say that it holds ${notOfName.join(' and ')}: check the file`] : []),
     ...(firstRejected ? [`${firstRejected}. The row was not accepted; the others were.`] : []),
     ...(unknownTypes.length > 0
       ? [`types not seen before are counted as crime: ${unknownTypes.map((type) => `"${type}"`).join(', ')}`]
@@ -70,6 +86,14 @@ export function warningsOf(delivery: Delivery, firstRejected: string | undefined
         ]
       : []),
   ]
+}
+
+/** Months and forces in a file whose name speaks of others: a slip in making it, which would take the place of whole months. */
+function unlikeItsName({ kind, name, holds, forces }: Delivery): string[] {
+  if (kind !== 'street') return []
+  const months = [...new Set(holds.map(({ month }) => month))].filter((month) => !name.startsWith(month)).sort()
+  const others = forces.filter((force) => publisherOfForce(force) !== holds[0]!.publisher)
+  return [...(months.length > 0 ? [monthsInWords(months)] : []), ...others.map((force) => `rows of ${force}`)]
 }
 
 export function periodOf({ holds }: Delivery): FileReport['period'] {

@@ -14,7 +14,7 @@ export function sweep(folder: EvidenceFolder, catalogue: Catalogue): void {
   const ids = new Set(catalogue.deliveries.map(({ id }) => id))
   keepOnly(folder.deliveries, (name) => ids.has(name))
   keepOnly(folder.rejected, (name) => ids.has(name.replace(/\.csv$/, '')))
-  const files = new Set(catalogue.references.map(({ file }) => file))
+  const files = new Set([...catalogue.references, ...(catalogue.formerReferences ?? [])].map(({ file }) => file))
   keepOnly(folder.references, (name) => files.has(name))
   const recent = new Set(catalogue.releases.slice(-2).map(({ id }) => id))
   keepOnly(folder.projections, (name) => recent.has(name) || name === catalogue.current)

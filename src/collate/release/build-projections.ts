@@ -1,10 +1,19 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { AUDIENCES, type Catalogue, type Release } from '../../platform/evidence/catalogue.ts'
+import {
+  AUDIENCES,
+  type Audience,
+  type Catalogue,
+  type Release,
+  referencesOf,
+  shortRelease,
+} from '../../platform/evidence/catalogue.ts'
 import { type DuckDb, literal } from '../../platform/evidence/duckdb.ts'
 import { flush, renameDurably } from '../../platform/evidence/durable.ts'
 import type { EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
+import { areaTableHash } from '../../vocabulary/areas/index.ts'
 import { ASB } from '../../vocabulary/offence.ts'
+import { Refusal } from '../../vocabulary/refusal.ts'
 import { admittedRowsSql } from './admitted-rows.ts'
 import { makeAreaOfLsoa } from './area-of-lsoa.ts'
 
@@ -16,20 +25,41 @@ const ENUMERATED = ['feed', 'publisher', 'month', 'type', 'outcome', 'lsoa_code'
  * read from one place, and `counts` by every dimension but outcome, which would make three times as many. Both can be deleted at any time and are made again from the
  * deliveries. Finished in a folder of its own and then renamed.
  */
-export async function buildProjections(duckdb: DuckDb, folder: EvidenceFolder, catalogue: Catalogue, release: Release) {
+export async function buildProjections(duckdb: DuckDb, folder: EvidenceFolder, held: Catalogue, release: Release) {
   const finished = join(folder.projections, release.id)
-  if (existsSync(finished)) return
+  if (projectionsStand(folder, held, release)) return
+  if (release.tables.areas !== areaTableHash)
+    throw new Refusal(
+      `Evidence release ${shortRelease(release.id)} was made with another version of the table of areas, so it cannot be built again: import any file again to make a release with the present one.`,
+    )
+  rmSync(finished, { recursive: true, force: true })
+  const catalogue = { ...held, references: referencesOf(held, release) }
   const building = join(folder.staging, `projections-${release.id}`)
   rmSync(building, { recursive: true, force: true })
   mkdirSync(building, { recursive: true, mode: 0o700 })
   for (const audience of AUDIENCES) {
     const admitted = admittedRowsSql(folder, catalogue, release.admissions, audience)
     if (admitted)
-      await buildFor(duckdb, folder, catalogue, admitted, (name) =>
-        join(building, `${name}-${audience.replace(' ', '-')}.parquet`),
-      )
+      await buildFor(duckdb, folder, catalogue, admitted, (name) => join(building, projectionFile(name, audience)))
   }
   renameDurably(building, finished)
+}
+
+export type Projection = 'rows' | 'counts'
+
+/** The name of a projection for one audience. */
+export const projectionFile = (projection: Projection, audience: Audience) =>
+  `${projection}-${audience.replace(' ', '-')}.parquet`
+
+/** Is every projection there that the release's deliveries call for? Where one is missing nothing may be read as none. */
+export function projectionsStand(folder: EvidenceFolder, { deliveries }: Catalogue, release: Release): boolean {
+  const used = new Set(release.admissions.map(({ delivery }) => delivery))
+  const audiences = new Set(deliveries.filter(({ id }) => used.has(id)).map(({ audience }) => audience))
+  return [...audiences].every((audience) =>
+    (['rows', 'counts'] as const).every((projection) =>
+      existsSync(join(folder.projections, release.id, projectionFile(projection, audience))),
+    ),
+  )
 }
 
 async function buildFor(
@@ -37,7 +67,7 @@ async function buildFor(
   folder: EvidenceFolder,
   catalogue: Catalogue,
   admitted: string,
-  file: (name: string) => string,
+  file: (name: Projection) => string,
 ) {
   await duckdb.run(`create or replace temp view admitted as ${admitted}`)
   await makeAreaOfLsoa(duckdb, folder, catalogue)

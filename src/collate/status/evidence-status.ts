@@ -1,4 +1,4 @@
-import { type Catalogue, currentRelease, type Delivery } from '../../platform/evidence/catalogue.ts'
+import { type Admission, type Catalogue, currentRelease, type Delivery } from '../../platform/evidence/catalogue.ts'
 import type { Month } from '../../vocabulary/period/month.ts'
 import { coverageOf, gapsIn } from '../evidence/coverage.ts'
 import { sum } from '../import/report.ts'
@@ -36,6 +36,7 @@ export function evidenceStatus(catalogue: Catalogue): EvidenceStatus {
     publishers: [...coverageOf(release ?? null)].map(([publisher, months]) =>
       publisherStatus(
         catalogue.deliveries.filter(({ id }) => used.has(id)),
+        release!.admissions,
         publisher,
         [...months].sort(),
       ),
@@ -60,9 +61,21 @@ export function evidenceStatus(catalogue: Catalogue): EvidenceStatus {
   }
 }
 
-function publisherStatus(deliveries: Delivery[], publisher: string, delivered: Month[]): PublisherStatus {
+function publisherStatus(
+  deliveries: Delivery[],
+  admissions: Admission[],
+  publisher: string,
+  delivered: Month[],
+): PublisherStatus {
   const theirs = deliveries.filter(({ holds }) => holds.some((holding) => holding.publisher === publisher))
-  const holdings = theirs.flatMap(({ holds }) => holds.filter((holding) => holding.publisher === publisher))
+  const admitted = new Set(
+    admissions.flatMap((one) =>
+      one.publisher === publisher ? one.months.map((month) => `${one.delivery} ${month}`) : [],
+    ),
+  )
+  const holdings = theirs.flatMap(({ id, holds }) =>
+    holds.filter((holding) => holding.publisher === publisher && admitted.has(`${id} ${holding.month}`)),
+  )
   const rows = sum(holdings.map((holding) => holding.rows))
   const withoutLsoa = sum(holdings.map((holding) => holding.withoutLsoa))
   const rejected = sum(theirs.flatMap((delivery) => Object.values(delivery.rejected)))

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { Month } from '../../vocabulary/period/month.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import { writeDurably } from './durable.ts'
@@ -53,7 +53,7 @@ export interface Delivery {
   synthetic: boolean
 }
 
-/** A reference table that counts lean on: lookups, boundaries, populations. The newest of each key is current. */
+/** A reference table that counts lean on: lookups, boundaries, populations. */
 export interface Reference {
   key: string
   kind: string
@@ -88,7 +88,10 @@ export interface Release {
 export interface Catalogue {
   version: 1
   deliveries: Delivery[]
+  /** the newest of each key */
   references: Reference[]
+  /** what newer ones took the place of: earlier releases are still read with these */
+  formerReferences?: Reference[]
   releases: Release[]
   current: string | null
 }
@@ -98,14 +101,38 @@ const EMPTY: Catalogue = { version: 1, deliveries: [], references: [], releases:
 /** What the folder holds; empty when nothing was ever imported. */
 export function readCatalogue(folder: EvidenceFolder): Catalogue {
   if (!existsSync(folder.catalogue)) return structuredClone(EMPTY)
+  const catalogue = parsed(folder)
+  if (catalogue?.version === 1 && Array.isArray(catalogue.deliveries) && Array.isArray(catalogue.releases))
+    return catalogue as Catalogue
+  throw new Refusal(
+    `${folder.catalogue} is not a catalogue that can be read: restore it from a backup, or move the evidence folder aside and import again.`,
+  )
+}
+
+function parsed(folder: EvidenceFolder): Partial<Catalogue> | undefined {
   try {
     return JSON.parse(readFileSync(folder.catalogue, 'utf8'))
   } catch {
-    throw new Refusal(
-      `${folder.catalogue} is not a catalogue that can be read: restore it from a backup, or move the evidence folder aside and import again.`,
-    )
+    return undefined
   }
 }
+
+/**
+ * For a writer: makes the catalogue of a new folder before anything else. Deliveries without a catalogue are then never the
+ * remains of a crash, which may be swept, but a catalogue that was lost, and they are left alone.
+ */
+export function startCatalogue(folder: EvidenceFolder): void {
+  if (existsSync(folder.catalogue)) return
+  if (readdirSync(folder.deliveries).length > 0)
+    throw new Refusal(
+      `${folder.catalogue} is missing and ${folder.deliveries} is not empty: restore the catalogue from a backup, or move the evidence folder aside and import again.`,
+    )
+  writeCatalogue(folder, EMPTY)
+}
+
+/** The reference tables that a release is read with: those it names by hash, whatever came after. */
+export const referencesOf = ({ references, formerReferences = [] }: Catalogue, release: Release): Reference[] =>
+  [...references, ...formerReferences].filter(({ key, hash }) => release.tables[key] === hash)
 
 /** The one act that commits: before it the old release stands, after it the new one. */
 export const writeCatalogue = (folder: EvidenceFolder, catalogue: Catalogue) =>
