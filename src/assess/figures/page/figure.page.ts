@@ -8,6 +8,7 @@ import { monthsOf, type Period } from '../../../vocabulary/period/month.ts'
 import { dateInWords, monthInWords, periodInWords } from '../../../vocabulary/period/words.ts'
 import { againstInWords, countedInWords, polarityOf } from '../../strategic-assessment/words.ts'
 import type { FigureContext } from '../context.ts'
+import { ALL_CRIME } from '../count-table.ts'
 import { MEASURES } from '../measures.ts'
 import { subjectInWords, subjectTitle } from '../subject.ts'
 
@@ -48,6 +49,7 @@ export function figurePage({ figure, context, district, deliveries, release, isC
         : []),
       { key: 'Method', value: measure.method },
       { key: 'Formula', value: measure.formula },
+      { key: 'Count it yourself', value: queryOf(reference, context) },
       { key: 'Measure and version', value: reference.measure },
       ...(result.interval
         ? [{ key: 'Interval', value: `${number(result.interval.level * 100)} %, ${result.interval.method}` }]
@@ -71,6 +73,13 @@ export function figurePage({ figure, context, district, deliveries, release, isC
     json: `/figures/${figure.id}.json`,
     id: figure.id,
   }
+}
+
+/** The command that counts the same months from the same evidence. */
+function queryOf({ area, subject, period, comparison }: Figure['reference'], { table }: FigureContext): string {
+  const what = subject === ALL_CRIME ? 'group=crime' : `type=${subject}`
+  const from = comparison && comparison.period.from < period.from ? comparison.period.from : period.from
+  return `tapestry evidence count --by month --where district=${area.code} --where publisher=${table.publisher} --where "${what}" --from ${from} --to ${period.to}`
 }
 
 function viewOf(figure: Figure, context: FigureContext, district: District): FigureView {
