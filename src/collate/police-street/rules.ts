@@ -20,10 +20,17 @@ export interface Rule {
   holds(row: StreetRow): boolean
 }
 
-/** A decimal as DuckDB reads one, to six places: spaces around it, a sign, an exponent and `_` between digits are let pass. */
+/**
+ * A decimal as DuckDB reads one into decimal(9, 6): halves rounded away from nought; spaces around it, a sign, a small
+ * exponent and `_` between digits are let pass.
+ */
 function decimal(text: string): number {
-  const plain = text.trim().replace(/(?<=\d)_(?=\d)/g, '')
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain) ? Math.round(Number(plain) * 1e6) / 1e6 : Number.NaN
+  const plain = text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '').replace(/(?<=\d)_(?=\d)/g, '')
+  const [, mantissa, exponent = '0'] = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:e([+-]?\d+))?$/i.exec(plain) ?? []
+  if (!mantissa || Math.abs(Number(mantissa)) >= 999.9999995 || (Number(exponent) > 3 && Number(mantissa) !== 0))
+    return Number.NaN
+  const value = Number(plain)
+  return (Math.sign(value) * Math.round(Math.abs(value) * 1e6)) / 1e6
 }
 const within = (text: string, low: number, high: number) =>
   text === '' || (decimal(text) >= low && decimal(text) <= high)
