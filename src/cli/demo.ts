@@ -1,11 +1,11 @@
 import { lockForServer, openDataFolder } from '../platform/data-folder/index.ts'
-import { openRecords } from '../platform/database/index.ts'
-import { fillDemonstration } from './demonstration/fill.ts'
-import { command, resolveDataFolder, say } from './options.ts'
+import { command, print, resolveDataFolder, say } from './options.ts'
 
 export const demo = () =>
   command('demo', 'load the demonstration partnership into a new folder, and end').action(
     async (options: { data?: string }) => {
+      const { openRecords } = await import('../platform/database/index.ts')
+      const { fillDemonstration } = await import('./demonstration/fill.ts')
       const folder = openDataFolder(resolveDataFolder(options.data), { kind: 'demonstration' })
       const lock = lockForServer(folder.path)
       try {
@@ -14,6 +14,6 @@ export const demo = () =>
       } finally {
         lock.release()
       }
-      console.log(`The demonstration is in ${folder.path}: serve it with \`tapestry start --data ${folder.path}\`.`)
+      await print(`The demonstration is in ${folder.path}: serve it with \`tapestry start --data ${folder.path}\`.\n`)
     },
   )

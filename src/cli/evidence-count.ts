@@ -1,6 +1,5 @@
-import { type CountRow, countEvidence } from '../collate/count/count-evidence.ts'
-import { countRequest } from '../collate/count/count-request.ts'
-import { OPEN, openEvidence } from '../collate/evidence/open-evidence.ts'
+import type { CountRow } from '../collate/count/count-evidence.ts'
+import { countRequest, DIMENSIONS } from '../collate/count/count-request.ts'
 import { monthsInWords } from '../vocabulary/period/words.ts'
 import { collected, command, print, resolveDataFolder, say, withJson } from './options.ts'
 
@@ -15,15 +14,18 @@ interface Options {
 
 export const evidenceCount = () =>
   withJson(command('count', 'count what is held, as CSV or JSON'))
-    .requiredOption(
-      '--by <dimensions>',
-      'month, year-ending, type, group, lsoa, ward, district, outcome, feed, publisher; joined by commas',
+    .requiredOption('--by <dimensions>', `what to cut by, joined by commas: ${DIMENSIONS.join(', ')}`)
+    .option(
+      '--where <key=value>',
+      'count only this; repeat it: of one key any of the values, of several keys all',
+      collected,
     )
-    .option('--where <key=value>', 'only this; repeated: any value of one key, every key', collected)
-    .option('--from <month>', 'first month, YYYY-MM')
-    .option('--to <month>', 'last month, YYYY-MM')
+    .option('--from <month>', 'first month, YYYY-MM (default: the first delivered)')
+    .option('--to <month>', 'last month, YYYY-MM (default: the last delivered)')
     .action(async (options: Options) => {
       const request = countRequest(options.by, options.where, options.from, options.to)
+      const { countEvidence } = await import('../collate/count/count-evidence.ts')
+      const { OPEN, openEvidence } = await import('../collate/evidence/open-evidence.ts')
       const store = openEvidence(resolveDataFolder(options.data))
       try {
         const { release, scope, rows } = await countEvidence(await store.read(OPEN), request)

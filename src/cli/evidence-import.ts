@@ -1,4 +1,3 @@
-import { importEvidence } from '../collate/import/import-evidence.ts'
 import { reportLine } from '../collate/import/report.ts'
 import { openDataFolder } from '../platform/data-folder/open-data-folder.ts'
 import { shortRelease } from '../platform/evidence/catalogue.ts'
@@ -23,6 +22,7 @@ export const evidenceImport = () =>
         throw new Refusal(
           `${folder.path} is a demonstration, which takes no real deliveries: name another folder with --data.`,
         )
+      const { importEvidence } = await import('../collate/import/import-evidence.ts')
       const bar = progressBar()
       const report = await importEvidence({
         dataFolder: folder.path,

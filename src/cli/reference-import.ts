@@ -1,4 +1,3 @@
-import { importReferences } from '../collate/import/import-references.ts'
 import { openDataFolder } from '../platform/data-folder/index.ts'
 import { Refusal } from '../vocabulary/refusal.ts'
 import { command, printJson, resolveDataFolder, say, withJson } from './options.ts'
@@ -20,6 +19,7 @@ export const referenceImport = () =>
         throw new Refusal(
           `${folder.path} is a demonstration, which takes no real tables: name another folder with --data.`,
         )
+      const { importReferences } = await import('../collate/import/import-references.ts')
       const report = await importReferences(
         folder.path,
         files,

@@ -1,9 +1,6 @@
-import { InvalidArgumentError } from 'commander'
 import { demonstrationFolder, lockForServer, openDataFolder } from '../platform/data-folder/index.ts'
-import { openRecords } from '../platform/database/index.ts'
-import { fillDemonstration } from './demonstration/fill.ts'
+import { Refusal } from '../vocabulary/refusal.ts'
 import { command, resolveDataFolder, say } from './options.ts'
-import { serve } from './serve/serve.ts'
 import { stopper } from './serve/stopper.ts'
 
 const DEFAULT_PORT = 4000
@@ -13,11 +10,15 @@ export const start = () =>
     .option(
       '--port <number>',
       `the staff site’s port, the public site’s is the next (default: the first free from ${DEFAULT_PORT})`,
-      portOf,
     )
     .option('--demo', 'the demonstration, in the data folder’s demo/: filled when new')
-    .action(async (options: { data?: string; port?: number; demo?: boolean }) => {
+    .action(async (options: { data?: string; port?: string; demo?: boolean }) => {
+      const port = portOf(options.port)
       const ending = stopper()
+      process.stdout.removeAllListeners('error').on('error', () => {}) // whoever read the addresses may go: keep serving
+      const { openRecords } = await import('../platform/database/index.ts')
+      const { fillDemonstration } = await import('./demonstration/fill.ts')
+      const { serve } = await import('./serve/serve.ts')
       const path = resolveDataFolder(options.data)
       const folder = options.demo
         ? openDataFolder(demonstrationFolder(path), { kind: 'demonstration' })
@@ -27,16 +28,18 @@ export const start = () =>
       const records = await openRecords(folder)
       ending.add(() => records.stop())
       if (options.demo) await fillDemonstration(folder, records, say)
-      const { staff, public: publicSite, stop } = await serve(folder, records, options.port ?? null, DEFAULT_PORT)
+      const { staff, public: publicSite, stop } = await serve(folder, records, port, DEFAULT_PORT)
       ending.add(stop)
       console.log(`Staff site   ${staff}`)
       console.log(`Public site  ${publicSite}`)
       say(`Data folder  ${folder.path}; records: ${records.description}. Stop with Ctrl-C.`)
     })
 
-function portOf(text: string): number {
+function portOf(text: string | undefined): number | null {
+  if (text === undefined) return null
   const port = Number(text)
-  if (!/^\d+$/.test(text) || port < 1 || port > 65534)
-    throw new InvalidArgumentError('Give a whole number from 1 to 65534.')
-  return port
+  if (/^\d{1,5}$/.test(text) && port >= 1 && port <= 65534) return port
+  throw new Refusal(
+    `--port is "${text}": expected a whole number from 1 to 65534, since the public site takes the next.`,
+  )
 }
