@@ -7,6 +7,7 @@ import { OPEN, openEvidence } from '../../src/collate/evidence/open-evidence.ts'
 import { type ImportOptions, importEvidence } from '../../src/collate/import/import-evidence.ts'
 import type { StreetRow } from '../../src/collate/police-street/rules.ts'
 import { readCatalogue } from '../../src/platform/evidence/catalogue.ts'
+import { openDuckDb } from '../../src/platform/evidence/duckdb.ts'
 import { evidenceFolder } from '../../src/platform/evidence/evidence-folder.ts'
 import { Refusal } from '../../src/vocabulary/refusal.ts'
 import { csvOf, writeFile } from './police-files.ts'
@@ -38,6 +39,17 @@ export function trialFolder() {
     total: async (...where: string[]) => {
       const [row] = await countOf(dataFolder, 'feed', where)
       return row?.count ?? 0
+    },
+    /** what the stored rows of a delivery say, of all of them together unless `what` groups */
+    rowsOf: async (delivery: string, what: string) => {
+      const duckdb = await openDuckDb(tmpdir())
+      try {
+        return await duckdb.rows<Record<string, unknown>>(
+          `select ${what} from read_parquet('${join(folder.deliveries, delivery, 'rows.parquet')}') group by all`,
+        )
+      } finally {
+        duckdb.close()
+      }
     },
     remove: () => rmSync(base, { recursive: true, force: true }),
   }

@@ -71,18 +71,8 @@ async function buildFor(
 ) {
   await duckdb.run(`create or replace temp view admitted as ${admitted}`)
   await makeAreaOfLsoa(duckdb, folder, catalogue)
-  for (const column of ENUMERATED) {
-    await duckdb.run(`drop type if exists ${column}_values`)
-    await duckdb.run(
-      `create type ${column}_values as enum (select distinct "${column}" from admitted where "${column}" is not null order by 1)`,
-    )
-  }
-  for (const column of ['district', 'ward']) {
-    await duckdb.run(`drop type if exists ${column}_values`)
-    await duckdb.run(
-      `create type ${column}_values as enum (select distinct ${column} from area_of where ${column} is not null order by 1)`,
-    )
-  }
+  for (const column of ENUMERATED) await makeEnumeration(duckdb, column, 'admitted')
+  for (const column of ['district', 'ward']) await makeEnumeration(duckdb, column, 'area_of')
   const enumerated = ENUMERATED.map((column) => `cast(admitted."${column}" as ${column}_values) as "${column}"`)
   const rows = file('rows')
   await duckdb.run(
@@ -109,4 +99,15 @@ async function buildFor(
   )
   flush(rows)
   flush(counts)
+}
+
+/** The type `<column>_values` of a column's values; of a column that is empty throughout, one value that never occurs, since DuckDB cannot sort by none. */
+async function makeEnumeration(duckdb: DuckDb, column: string, from: string): Promise<void> {
+  await duckdb.run(`drop type if exists ${column}_values`)
+  await duckdb.run(
+    `create type ${column}_values as enum (
+       with found as (select distinct "${column}"::varchar as value from ${from} where "${column}" is not null)
+       select value from found union all select '' where not exists (from found) order by 1
+     )`,
+  )
 }
