@@ -24,7 +24,9 @@ describe('decideAdmissions', () => {
     fc.assert(
       fc.property(
         deliveries.chain((all) => fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length }))),
-        ([all, shuffled]) => expect(decideAdmissions(shuffled)).toEqual(decideAdmissions(all)),
+        ([all, shuffled]) => {
+          expect(decideAdmissions(shuffled)).toEqual(decideAdmissions(all))
+        },
       ),
     ))
 

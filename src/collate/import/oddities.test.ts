@@ -22,7 +22,7 @@ const KENT = '2025-01-kent-street.csv'
 const DARTFORD = 'district=E07000107'
 const deliver = (rows: Parameters<Trial['write']>[1], name = KENT) => trial.give(trial.write(name, rows))
 
-describe('rows of the police’s street files', () => {
+describe('rows of the police’s street files', { timeout: 60_000 }, () => {
   it('are read with or without a byte-order mark, with CRLF or LF, to the same counts', async () => {
     const rows = [...times(3, crime), incident()]
     const counts = []

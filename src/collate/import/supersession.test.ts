@@ -17,7 +17,7 @@ const first = csvOf(times(3, crime))
 const second = csvOf(times(5, crime))
 const statuses = async (work: ReturnType<Trial['give']>) => (await work).files.map(({ status }) => status)
 
-describe('a delivery', () => {
+describe('a delivery', { timeout: 60_000 }, () => {
   it('is one whether it comes plain, gzipped or in an archive', async () => {
     const release = (await trial.give(trial.write(KENT, first))).release
     const zip = await writeZip(trial.file('all.zip'), [[`2025-01/${KENT}`, first]])
@@ -167,7 +167,7 @@ describe('a delivery', () => {
   })
 })
 
-describe('a month published again', () => {
+describe('a month published again', { timeout: 60_000 }, () => {
   it('reports rows added, removed and changed in outcome, alike rows by their number', async () => {
     const stays = crime()
     const decided = crime()
@@ -201,7 +201,7 @@ describe('a month published again', () => {
   })
 })
 
-describe('the order of paths in one command', () => {
+describe('the order of paths in one command', { timeout: 60_000 }, () => {
   it('never changes the release', { timeout: 120_000 }, async () => {
     const paths = [
       trial.write(`a/${KENT}`, first),
@@ -226,7 +226,7 @@ describe('the order of paths in one command', () => {
         )
         other.remove()
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 })

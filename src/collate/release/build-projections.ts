@@ -23,7 +23,7 @@ const ENUMERATED = ['feed', 'publisher', 'month', 'type', 'outcome', 'lsoa_code'
 /**
  * Builds what readers of a release read, an audience at a time: `rows` sorted by district and month, so that one area is
  * read from one place, and `counts` by every dimension but outcome, which would make three times as many. Both can be deleted at any time and are made again from the
- * deliveries. Finished in a folder of its own and then renamed.
+ * deliveries: to the same rows, not to the same bytes, since threads write in the order they finish. Finished in a folder of its own and then renamed.
  */
 export async function buildProjections(duckdb: DuckDb, folder: EvidenceFolder, held: Catalogue, release: Release) {
   const finished = join(folder.projections, release.id)
