@@ -85,10 +85,10 @@ function fileSource(path: string, storedBytes: number): Source {
     ...(gzipped ? {} : { plainPath: path }),
     async open() {
       const stored = createReadStream(path, { highWaterMark: 1 << 20 })
-      if (!gzipped) return stored
+      if (!gzipped) return { bytes: stored }
       const unpacked = createGunzip({ chunkSize: 1 << 20 })
       stored.on('error', (error) => unpacked.destroy(error))
-      return stored.pipe(unpacked)
+      return { bytes: stored.pipe(unpacked), packedSoFar: () => unpacked.bytesWritten }
     },
   }
 }

@@ -9,11 +9,18 @@ export interface Source {
   name: string
   /** a plain file can be read where it lies; anything else is unpacked first */
   plainPath?: string
-  /** bytes as stored, to judge how far the unpacked ones may grow */
+  /** bytes as stored */
   storedBytes: number
   /** the newest month of the archive it came in: what its as-at date is, when nobody says otherwise */
   archiveLatest?: Month
-  open(): Promise<Readable>
+  open(): Promise<Opened>
+}
+
+/** The bytes of a source, unpacked as they are read. */
+export interface Opened {
+  bytes: Readable
+  /** how many stored bytes have become what was read so far, where the source is packed and does not say its size */
+  packedSoFar?(): number
 }
 
 /** What a folder or archive holds that is not a CSV, so that nothing is passed over in silence. */

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
+import { refuseBomb } from './growth.ts'
 import type { Source } from './source.ts'
 
 /** A source as a plain file, with the identity of its bytes. */
@@ -13,9 +14,6 @@ export interface PlainFile {
 }
 
 const LONGEST_LINE = 1 << 20
-/** Text of this kind packs 5 to 20 times; a thousand is a bomb. */
-const MOST_GROWTH = 300
-const GROWTH_ALWAYS_FINE = 64 << 20
 
 /**
  * Reads a source once: hashes the decompressed bytes, refuses what cannot be a CSV, and writes a plain copy when the
@@ -37,13 +35,11 @@ export async function readPlain(source: Source, copyTo: string, onBytes?: (bytes
     throw new Refusal(`${source.label} ${problem}. Nothing was imported.`)
   }
   try {
-    for await (const chunk of (await source.open()) as AsyncIterable<Buffer>) {
+    const opened = await source.open()
+    for await (const chunk of opened.bytes as AsyncIterable<Buffer>) {
       if (bytes === 0) refuseOtherKinds(chunk, refuse)
       bytes += chunk.length
-      if (!source.plainPath && bytes > GROWTH_ALWAYS_FINE && bytes > source.storedBytes * MOST_GROWTH)
-        refuse(
-          `unpacks to more than ${MOST_GROWTH} times its size: that is not a police file; get it again from its source`,
-        )
+      if (opened.packedSoFar) refuseBomb(source.label, opened.packedSoFar(), bytes)
       if (chunk.includes(0)) refuse('holds NUL bytes, so it is not a CSV text file: export it again as CSV UTF-8')
       const lastNewline = chunk.lastIndexOf(10)
       sinceNewline = lastNewline < 0 ? sinceNewline + chunk.length : chunk.length - lastNewline

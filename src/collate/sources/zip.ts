@@ -1,10 +1,11 @@
 import { once } from 'node:events'
+import { statSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Readable } from 'node:stream'
 import * as yauzl from 'yauzl'
 import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 import { latestMonthOf } from './archive-month.ts'
-import type { Source } from './source.ts'
+import { refuseBomb } from './growth.ts'
+import type { Opened, Source } from './source.ts'
 
 interface Entry {
   fileName: string
@@ -53,6 +54,7 @@ export async function sourcesInZip(path: string, passedOver: string[]): Promise<
   for (const { fileName } of files.filter((entry) => !isCsv(entry))) passedOver.push(`${path} › ${fileName}`)
   const csvs = files.filter(isCsv)
   refuseTwins(path, csvs)
+  refuseBombs(path, csvs)
   const sources = csvs.map(({ fileName, compressedSize }) => ({
     label: `${path} › ${fileName}`,
     name: basename(fileName),
@@ -77,7 +79,18 @@ function refuseTwins(path: string, entries: Entry[]): void {
   }
 }
 
-async function openEntry(path: string, name: string): Promise<Readable> {
+/** By the sizes the archive states, which the reader holds it to; all together too, since entries may share their bytes. */
+function refuseBombs(path: string, entries: Entry[]): void {
+  for (const { fileName, compressedSize, uncompressedSize } of entries)
+    refuseBomb(`${path} › ${fileName}`, compressedSize, uncompressedSize)
+  refuseBomb(
+    path,
+    statSync(path).size,
+    entries.reduce((total, { uncompressedSize }) => total + uncompressedSize, 0),
+  )
+}
+
+async function openEntry(path: string, name: string): Promise<Opened> {
   const zip = await open(path)
   return new Promise((resolve, reject) => {
     zip.on('error', reject)
@@ -86,7 +99,7 @@ async function openEntry(path: string, name: string): Promise<Readable> {
       zip.openReadStream(entry, (error, stream) => {
         if (error) return reject(error)
         stream.on('close', () => zip.close())
-        resolve(stream)
+        resolve({ bytes: stream })
       })
     })
     zip.readEntry()
