@@ -1,18 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
+import { hasSharedData, sharedData, whySkipped } from '../../../test/support/shared-data.ts'
 import { openDuckDb } from '../../platform/evidence/duckdb.ts'
 import { messageOf, Refusal } from '../../vocabulary/refusal.ts'
 import { prepareReference } from './prepare-reference.ts'
 import type { PreparedReference } from './prepared-reference.ts'
 
-/** Real tables kept beside the checkout, for the tests that read them; `TAPESTRY_SHARED` names another place. */
-const SHARED = join(process.env.TAPESTRY_SHARED ?? join(import.meta.dirname, '../../../../shared'), 'data')
-
-export const sharedFile = (name: string) => join(SHARED, name)
-export const hasShared = existsSync(SHARED)
-export const whyNot = hasShared ? '' : ` (skipped: no real tables at ${SHARED})`
+export const sharedFile = sharedData
+export const hasShared = hasSharedData()
+export const whyNot = whySkipped()
 
 const made: string[] = []
 
