@@ -2,7 +2,7 @@ import { Option } from 'commander'
 import { Refusal } from '../vocabulary/refusal.ts'
 import type { Format } from './assess/assess-folder.ts'
 import { command, print, resolveDataFolder, say } from './options.ts'
-import { writeOut } from './write-out.ts'
+import { checkOut, writeOut } from './write-out.ts'
 
 const FORMATS: Format[] = ['json', 'html']
 
@@ -28,6 +28,7 @@ export const assess = () =>
     .option('--out <file>', 'write to a file instead of standard output')
     .action(async ({ data, area, yearEnding, baseline, format, out }: Options) => {
       if (!isFormat(format)) throw new Refusal(`--format is "${format}": this version writes ${FORMATS.join(' and ')}.`)
+      if (out) checkOut(out)
       const { assessFolder } = await import('./assess/assess-folder.ts')
       const wish = { area, ...(yearEnding && { yearEnding }), ...(baseline && { baselineYearEnding: baseline }) }
       const { text, notes } = await assessFolder(resolveDataFolder(data), wish, format)

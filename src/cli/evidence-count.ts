@@ -29,6 +29,8 @@ export const evidenceCount = () =>
       const store = openEvidence(resolveDataFolder(options.data))
       try {
         const { release, scope, rows } = await countEvidence(await store.read(OPEN), request)
+        if (scope.delivered.size === 0)
+          say('warning: nothing held is in scope, so there is nothing to count: see `tapestry evidence status`')
         if (scope.missing.length > 0) say(`warning: never delivered: ${monthsInWords(scope.missing)}`)
         await (options.json ? printAsJson(release, scope.missing, rows()) : printAsCsv(request.by, rows()))
       } finally {

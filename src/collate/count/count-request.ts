@@ -49,10 +49,10 @@ export function countRequest(by: string, where: string[] = [], from?: string, to
     .filter(Boolean)
     .map((name) => dimensionOf(name.trim()))
   if (dimensions.length === 0) throw new Refusal(`--by is empty: name at least one of ${DIMENSIONS.join(', ')}.`)
-  if (dimensions.filter(isTime).length > 1)
-    throw new Refusal('--by holds both month and year-ending: they overlap, so ask for one of them.')
   const repeated = dimensions.find((dimension, i) => dimensions.indexOf(dimension) !== i)
   if (repeated) throw new Refusal(`--by names ${repeated} twice: name each once.`)
+  if (dimensions.filter(isTime).length > 1)
+    throw new Refusal('--by holds both month and year-ending: they overlap, so ask for one of them.')
   const wanted = new Map<Dimension, string[]>()
   for (const condition of where) {
     const [name, ...rest] = condition.split('=')
