@@ -69,7 +69,7 @@ export async function takeIn(source: Source, number: number, reception: Receptio
     folder,
     ...(converted.rejectedCsv && { rejectedCsv: converted.rejectedCsv }),
     ...(first && {
-      firstRejected: `${source.label}, line ${first.line}, ${first.column}: expected ${first.expected}, found ${first.found}`,
+      firstRejected: `line ${first.line}, ${first.column}: expected ${first.expected}, found ${first.found}`,
     }),
     delivery: {
       id: file.hash,
