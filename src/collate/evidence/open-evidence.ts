@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { whileHolding } from '../../platform/data-folder/wait-for-hold.ts'
@@ -119,12 +119,22 @@ async function openFor(dataFolder: string, catalogue: Catalogue, release: Releas
     access.audiences
       .map((audience) => join(folder.projections, release?.id ?? 'none', projectionFile(name, audience)))
       .filter((file) => existsSync(file))
+  const makeViews = async () => {
+    for (const [view, name, empty] of VIEWS) {
+      const files = filesOf(name)
+      await duckdb.run(
+        `create or replace temp view ${view} as ${files.length > 0 ? `select * ${name === 'rows' ? 'exclude (lsoa_code), lsoa_code as lsoa, 1 as n' : ''} from read_parquet(${literals(files)})` : empty}`,
+      )
+    }
+  }
   if (release && !projectionsStand(folder, catalogue, release)) await rebuild(dataFolder, catalogue, release)
-  for (const [view, name, empty] of VIEWS) {
-    const files = filesOf(name)
-    await duckdb.run(
-      `create temp view ${view} as ${files.length > 0 ? `select * ${name === 'rows' ? 'exclude (lsoa_code), lsoa_code as lsoa, 1 as n' : ''} from read_parquet(${literals(files)})` : empty}`,
-    )
+  try {
+    await makeViews()
+  } catch (error) {
+    if (!release) throw error
+    rmSync(join(folder.projections, release.id), { recursive: true, force: true }) // cut short or damaged
+    await rebuild(dataFolder, catalogue, release)
+    await makeViews()
   }
   return duckdb
 }

@@ -29,6 +29,7 @@ export interface Taken {
 export function fileReport(
   folder: EvidenceFolder,
   { file, taken, seconds }: Taken,
+  recorded: Set<string>,
   changes: Map<string, SupersededMonth[]>,
   catalogue: Catalogue,
 ): FileReport {
@@ -53,6 +54,10 @@ export function fileReport(
     period: periodOf(delivery),
   }
   if (taken.outcome === 'held') return { ...nothing, ...known, status: 'already held' }
+  if (recorded.has(id)) {
+    const warnings = ['its rows were missing from the data folder: they are there again']
+    return { ...nothing, ...known, status: 'already held', warnings }
+  }
   const unused = unusedOf(delivery, currentRelease(catalogue)?.admissions ?? [])
   return {
     ...known,

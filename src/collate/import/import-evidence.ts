@@ -14,7 +14,7 @@ import { flush, renameDurably } from '../../platform/evidence/durable.ts'
 import { createEvidenceFolder, type EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import { differences } from '../police-street/difference.ts'
-import { parquetOf, rowsOfPublisher } from '../release/admitted-rows.ts'
+import { parquetOf, requireStored, rowsOfPublisher } from '../release/admitted-rows.ts'
 import { buildProjections } from '../release/build-projections.ts'
 import { composeRelease } from '../release/compose-release.ts'
 import { findSources } from '../sources/find-sources.ts'
@@ -83,7 +83,8 @@ async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: Impor
   const { sources, passedOver } = await findSources(options.paths)
   options.onStep?.('sources found')
   const before = readCatalogue(folder)
-  const known = new Set(before.deliveries.map(({ id }) => id))
+  // one whose rows were lost from the folder is taken in again
+  const known = new Set(before.deliveries.map(({ id }) => id).filter((id) => existsSync(parquetOf(folder, id))))
   const total = bytesToRead(sources)
   let done = 0
   const all: Taken[] = []
@@ -107,16 +108,23 @@ async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: Impor
     all.push({ file: source.label, taken, seconds: (performance.now() - from) / 1000 })
     options.onStep?.('file read')
   }
+  if (all.every(({ taken }) => taken.outcome === 'passed over'))
+    throw new Refusal(
+      `None of the ${all.length} CSV files given is a police street file (its columns begin Crime ID,Month,Reported by): nothing was imported. Give the police's YYYY-MM-force-street.csv files.`,
+    )
   options.onStep?.('deliveries to be stored')
   const fresh = all.flatMap(({ taken }) => (taken.outcome === 'new' ? [taken] : []))
   for (const taken of fresh) {
     store(folder, taken)
     options.onStep?.('delivery stored')
   }
-  const after: Catalogue = { ...before, deliveries: [...before.deliveries, ...fresh.map(({ delivery }) => delivery)] }
+  const recorded = new Set(before.deliveries.map(({ id }) => id))
+  const added = fresh.map(({ delivery }) => delivery).filter(({ id }) => !recorded.has(id))
+  const after: Catalogue = { ...before, deliveries: [...before.deliveries, ...added] }
+  requireStored(folder, after.deliveries)
   const changes = await changesBetween(folder, duckdb, before.deliveries, after.deliveries)
-  await commit(folder, duckdb, after, fresh.length, options)
-  const files = all.map((one) => fileReport(folder, one, changes, after))
+  await commit(folder, duckdb, after, added.length, options)
+  const files = all.map((one) => fileReport(folder, one, recorded, changes, after))
   return {
     release: after.current,
     previousRelease: before.current,
@@ -124,7 +132,7 @@ async function importInto(folder: EvidenceFolder, duckdb: DuckDb, options: Impor
     files,
     passedOver,
     accepted: sum(files.filter(({ status }) => status !== 'already held').map(({ accepted }) => accepted)),
-    rejected: sum(fresh.flatMap(({ delivery }) => Object.values(delivery.rejected))),
+    rejected: sum(added.flatMap(({ rejected }) => Object.values(rejected))),
     seconds: (performance.now() - started) / 1000,
   }
 }

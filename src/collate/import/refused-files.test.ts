@@ -157,9 +157,12 @@ describe('an import', { timeout: 60_000 }, () => {
 
   it('of a folder with one bad file takes none of them, and says which', async () => {
     trial.write(`folder/${KENT}`, good)
-    trial.write('folder/2025-02-kent-street.csv', 'name,age\nJane,40\n')
+    trial.write('folder/2025-02-kent-street.csv', [
+      crime({ Month: '2025-02' }),
+      ...times(2, () => crime({ Month: '2025-13' })),
+    ])
     trial.write('folder/2025-03-kent-street.csv', [crime({ Month: '2025-03' })])
-    expect(await refusalOf(trial.give(trial.file('folder')))).toContain('2025-02-kent-street.csv, line 1')
+    expect(await refusalOf(trial.give(trial.file('folder')))).toContain('2025-02-kent-street.csv, line 3, Month')
     expect(trial.catalogue().deliveries).toEqual([])
     expect(readdirSync(trial.folder.staging)).toEqual([])
   })

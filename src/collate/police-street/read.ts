@@ -35,6 +35,8 @@ const KEPT_AS: Partial<Record<keyof StreetRow, string>> = {
   'Falls within': 'falls_within',
   'Crime type': 'type',
   'LSOA code': 'lsoa_code',
+  'LSOA name': 'lsoa_name',
+  'Last outcome category': 'outcome',
 }
 
 /** SQL that counts what is broken in the converted file: rows marked as they were read, and values of the few-valued columns. */

@@ -83,12 +83,14 @@ const row = fc
       '2025-01\n',
       '２０２５-01',
     ),
-    'Falls within': text('Kent Police', ' '),
+    'Falls within': fc.oneof(text('Kent Police', ' ', '1', 'é'), longText(100)),
     'Crime type': fc.oneof(text('Drugs'), longText(60)),
     Longitude: near(-9, 2.5),
     Latitude: near(49, 61.5),
     'LSOA code': text('E01024132', 'W0100001', 'E0102413', 'e01024132', 'E010241320', 'E01024132 ', 'É01024132'),
-    'LSOA name': text('Dartford 001A', ' '),
+    'LSOA name': fc.oneof(text('Dartford 001A', ' '), longText(100)),
+    'Last outcome category': fc.oneof(text('Under investigation'), longText(100)),
+    'Crime ID': longText(64),
     Location: fc.oneof(text('On or near '), longText(200)),
   })
   .map((columns) => crime(columns))
@@ -129,6 +131,9 @@ describe('each rule', () => {
       { Latitude: '' },
       { 'LSOA code': 'Dartford' },
       { 'LSOA name': '' },
+      { 'LSOA name': 'x'.repeat(101) },
+      { 'Last outcome category': 'x'.repeat(101) },
+      { 'Crime ID': 'x'.repeat(65) },
       { Location: 'x'.repeat(201) },
     ]
     expect(bad).toHaveLength(RULES.length)

@@ -53,9 +53,9 @@ export const RULES: Rule[] = [
   {
     column: 'Falls within',
     byValue: true,
-    expected: 'the name of a police force',
-    sql: `"Falls within" is not null`,
-    holds: (row) => row['Falls within'] !== '',
+    expected: 'the name of a police force, of at most 100 characters',
+    sql: `regexp_matches("Falls within", '[A-Za-z]') and length("Falls within") <= 100`,
+    holds: (row) => /[A-Za-z]/.test(row['Falls within']) && [...row['Falls within']].length <= 100,
   },
   {
     column: 'Crime type',
@@ -94,6 +94,26 @@ export const RULES: Rule[] = [
     expected: 'an LSOA name wherever there is an LSOA code, and neither or both',
     sql: `("LSOA code" is null) = ("LSOA name" is null)`,
     holds: (row) => (row['LSOA code'] === '') === (row['LSOA name'] === ''),
+  },
+  {
+    column: 'LSOA name',
+    byValue: true,
+    expected: 'an LSOA name of at most 100 characters',
+    sql: `"LSOA name" is null or length("LSOA name") <= 100`,
+    holds: (row) => [...row['LSOA name']].length <= 100,
+  },
+  {
+    column: 'Last outcome category',
+    byValue: true,
+    expected: 'an outcome of at most 100 characters',
+    sql: `"Last outcome category" is null or length("Last outcome category") <= 100`,
+    holds: (row) => [...row['Last outcome category']].length <= 100,
+  },
+  {
+    column: 'Crime ID',
+    expected: 'a Crime ID of at most 64 characters',
+    sql: `"Crime ID" is null or length("Crime ID") <= 64`,
+    holds: (row) => [...row['Crime ID']].length <= 64,
   },
   {
     column: 'Location',

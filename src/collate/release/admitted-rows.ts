@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Admission, Audience, Catalogue, Delivery } from '../../platform/evidence/catalogue.ts'
 import { literal, literals } from '../../platform/evidence/duckdb.ts'
 import type { EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
+import { Refusal } from '../../vocabulary/refusal.ts'
 import { publisherOfForce } from '../police-street/file-name.ts'
 
 export const parquetOf = (folder: EvidenceFolder, delivery: string) => join(folder.deliveries, delivery, 'rows.parquet')
+
+/** @throws Refusal naming the first delivery whose rows are not in the folder any more */
+export function requireStored(folder: EvidenceFolder, deliveries: Delivery[]): void {
+  const lost = deliveries.filter(({ id }) => !existsSync(parquetOf(folder, id)))
+  if (lost.length > 0)
+    throw new Refusal(
+      `The rows of ${lost[0]!.name}${lost.length > 1 ? ` and ${lost.length - 1} more deliveries` : ''} are missing from ${folder.deliveries}: import ${lost.length > 1 ? 'those files' : 'that file'} again, or restore the folder from a backup.`,
+    )
+}
 
 /** SQL that picks one publisher's rows from a delivery: all of them, unless an extract mixes forces. */
 export function rowsOfPublisher({ kind, forces }: Delivery, publisher: string): string {

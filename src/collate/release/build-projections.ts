@@ -14,7 +14,7 @@ import type { EvidenceFolder } from '../../platform/evidence/evidence-folder.ts'
 import { areaTableHash } from '../../vocabulary/areas/index.ts'
 import { ASB } from '../../vocabulary/offence.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
-import { admittedRowsSql } from './admitted-rows.ts'
+import { admittedRowsSql, requireStored } from './admitted-rows.ts'
 import { makeAreaOfLsoa } from './area-of-lsoa.ts'
 
 /** Columns that repeat a few values: kept as enumerations, which sort as small numbers. */
@@ -32,6 +32,11 @@ export async function buildProjections(duckdb: DuckDb, folder: EvidenceFolder, h
     throw new Refusal(
       `Evidence release ${shortRelease(release.id)} was made with another version of the table of areas, so it cannot be built again: import any file again to make a release with the present one.`,
     )
+  const used = new Set(release.admissions.map(({ delivery }) => delivery))
+  requireStored(
+    folder,
+    held.deliveries.filter(({ id }) => used.has(id)),
+  )
   rmSync(finished, { recursive: true, force: true })
   const catalogue = { ...held, references: referencesOf(held, release) }
   const building = join(folder.staging, `projections-${release.id}`)

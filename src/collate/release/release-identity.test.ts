@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Trial, trialFolder } from '../../../test/support/evidence.ts'
@@ -84,12 +84,16 @@ describe('a release', { timeout: 30_000 }, () => {
   })
 
   for (const [title, remove] of [
-    ['all projections', (path: string) => rmSync(path, { recursive: true })],
-    ['the release’s folder', (path: string, id: string) => rmSync(join(path, id), { recursive: true })],
-    ['one file of them', (path: string, id: string) => rmSync(join(path, id, 'counts-open.parquet'))],
-    ['the other file', (path: string, id: string) => rmSync(join(path, id, 'rows-open.parquet'))],
+    ['all projections are deleted', (path: string) => rmSync(path, { recursive: true })],
+    ['the release’s folder is deleted', (path: string, id: string) => rmSync(join(path, id), { recursive: true })],
+    ['one file of it is deleted', (path: string, id: string) => rmSync(join(path, id, 'counts-open.parquet'))],
+    ['the other file is deleted', (path: string, id: string) => rmSync(join(path, id, 'rows-open.parquet'))],
+    [
+      'a file of it was cut short',
+      (path: string, id: string) => truncateSync(join(path, id, 'counts-open.parquet'), 100),
+    ],
   ] as const)
-    it(`reads the same after ${title} are deleted`, async () => {
+    it(`reads the same after ${title}`, async () => {
       const { release } = await trial.give(trial.write('all.csv', rows))
       const before = await trial.count('month,type')
       remove(trial.folder.projections, release!)
@@ -111,6 +115,24 @@ describe('a release', { timeout: 30_000 }, () => {
     await expect(trial.count('month')).rejects.toThrow('made with another version of the table of areas')
     const again = await trial.give(file)
     expect(again).toMatchObject({ changed: true, accepted: 0, release })
+    expect(await trial.total()).toBe(10)
+  })
+
+  it('that has lost a delivery’s rows names the file, and has them back when it is imported again', async () => {
+    const file = trial.write('all.csv', rows)
+    const { release } = await trial.give(file)
+    rmSync(trial.folder.deliveries, { recursive: true })
+    rmSync(trial.folder.projections, { recursive: true })
+    await expect(trial.count('month')).rejects.toThrow('The rows of all.csv are missing')
+    await expect(trial.give(trial.write('more.csv', [crime({ Month: '2025-05' })]))).rejects.toThrow(
+      'import that file again',
+    )
+    const again = await trial.give(file)
+    expect(again).toMatchObject({ changed: false, accepted: 0, release })
+    expect(again.files[0]).toMatchObject({
+      status: 'already held',
+      warnings: ['its rows were missing from the data folder: they are there again'],
+    })
     expect(await trial.total()).toBe(10)
   })
 
