@@ -48,7 +48,9 @@ export async function takeIn(source: Source, number: number, reception: Receptio
     return { outcome: 'held', id: file.hash }
   }
   const header = firstLine(file.path)
-  if (!looksLikePoliceStreet(header) && !reception.feedNamed && isKnownElsewhere(header)) {
+  const named = kindOfFileName(source.name)
+  const claimsToBe = looksLikePoliceStreet(header) || reception.feedNamed || named.kind === 'street'
+  if (!claimsToBe && source.alongside) {
     rmSync(folder, { recursive: true })
     return { outcome: 'passed over' }
   }
@@ -56,7 +58,6 @@ export async function takeIn(source: Source, number: number, reception: Receptio
   const converted = await (early ?? convert(duckdb, source.label, file.path, folder))
   if (file.path !== source.plainPath) rmSync(file.path)
   rmSync(join(folder, 'good.csv'), { force: true })
-  const named = kindOfFileName(source.name)
   const found = await profile(duckdb, converted.parquet, named)
   if (found.rows === 0)
     throw new Refusal(
@@ -110,12 +111,6 @@ function convertAlongside(source: Source, folder: string, { duckdb }: Reception)
   converting.catch(() => {}) // told to whoever awaits it
   return converting
 }
-
-/** Layouts that lie beside street files in the police's archives, for which there is no feed: passed over and listed. */
-const isKnownElsewhere = (header: string) =>
-  header.startsWith(
-    'Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type',
-  ) || header.startsWith('Type,Date,Part of a policing operation')
 
 /** How many bytes there are to read, for a progress bar: as stored for plain files, a guess for packed ones. */
 export const bytesToRead = (sources: Source[]) =>

@@ -44,7 +44,8 @@ async function addFolder(found: Found, folder: string): Promise<void> {
   for (const path of files) {
     if (isResourceFork(path)) found.passedOver.push(path)
     else if (isZip(path)) found.sources.push(...(await sourcesInZip(path, found.passedOver)))
-    else if (isCsv(path)) found.sources.push({ ...fileSource(path, statOf(path).size), archiveLatest: latest })
+    else if (isCsv(path))
+      found.sources.push({ ...fileSource(path, statOf(path).size), archiveLatest: latest, alongside: true })
     else found.passedOver.push(path)
   }
   if (found.sources.length === before)

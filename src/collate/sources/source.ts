@@ -13,6 +13,8 @@ export interface Source {
   storedBytes: number
   /** the newest month of the archive it came in: what its as-at date is, when nobody says otherwise */
   archiveLatest?: Month
+  /** it lay in a folder or archive that was named: one of another layout there is passed over, not refused */
+  alongside?: boolean
   open(): Promise<Opened>
 }
 

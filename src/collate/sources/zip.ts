@@ -60,6 +60,7 @@ export async function sourcesInZip(path: string, passedOver: string[]): Promise<
     name: basename(fileName),
     storedBytes: compressedSize,
     ...(latest ? { archiveLatest: latest } : {}),
+    alongside: true,
     open: () => openEntry(path, fileName),
   }))
   if (sources.length === 0)
