@@ -36,6 +36,8 @@ export interface FigureResult {
   change?: number | null
   interval?: FigureInterval
   verdict?: Verdict
+  /** what the verdict would be by itself, where being one of a list changed it */
+  verdictAlone?: Verdict
   /** why there is no value, or no verdict */
   reason?: string
   /** φ, when the interval was widened for it */

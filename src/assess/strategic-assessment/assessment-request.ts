@@ -6,6 +6,7 @@ export const AssessmentQuery = Type.Object({
   'year-ending': Type.Optional(Type.String({ maxLength: 10 })),
   baseline: Type.Optional(Type.String({ maxLength: 10 })),
   sort: Type.Optional(Type.String({ maxLength: 30 })),
+  direction: Type.Optional(Type.String({ maxLength: 10 })),
 })
 export type AssessmentQuery = Static<typeof AssessmentQuery>
 

@@ -13,6 +13,10 @@ import { periodInWords } from '../../vocabulary/period/words.ts'
 import type { Assessment, Comparison, Issue } from './assessment.ts'
 import { countedInWords } from './words.ts'
 
+/** Pixels of half the working width, where two drawings stand side by side, and of two thirds of it. */
+export const HALF = 590
+export const TWO_THIRDS = 780
+
 const sourceOf = ({ area, release }: Assessment) =>
   `${area.force}, data.police.uk. Evidence release ${release.id.slice(0, 12)}.`
 const common = (assessment: Assessment, id: string) => ({
@@ -33,46 +37,54 @@ export function finding(assessment: Assessment, issue: Issue): string {
 }
 
 /** Every month held, the compared years marked, gaps as gaps. */
-export function monthlyChart(assessment: Assessment, issue: Issue): PageDrawing {
+export function monthlyChart(assessment: Assessment, issue: Issue, width = HALF): PageDrawing {
   const { current, previous } = assessment.periods
   const window = (period: typeof current, kind: 'earlier' | 'later', count: number | null) =>
     count === null ? [] : [{ period, kind, label: `${capital(periodInWords(period))}: ${number(count)}` }]
   const events = assessment.breaks.filter(({ kind }) => kind === 'event')
   const concerns = (kind: string) => assessment.breaks.filter((entry) => entry.kind === kind)
-  return drawBothWidths(monthlySeriesChart, {
-    ...common(assessment, `months-${issue.slug}`),
-    title: finding(assessment, issue),
-    subtitle: `${capital(countedInWords(issue.subject))} a month, ${assessment.area.name}`,
-    months: issue.series.map(({ month, count, status }) => ({ month, value: count, status })),
-    measure: capital(countedInWords(issue.subject)),
-    area: assessment.area.name,
-    windows: [
-      ...window(previous, 'earlier', issue.previousVolume.result.value),
-      ...window(current, 'later', issue.volume.result.value),
-    ],
-    events: events.map(({ title, month, to }) => ({ period: { from: month, to: to ?? month }, label: title })),
-    breaks: issue.group === 'crime' ? concerns('recording').map(({ title, month }) => ({ month, label: title })) : [],
-    yearEndsIn: monthOfYear(current.to),
-  })
+  return drawBothWidths(
+    monthlySeriesChart,
+    {
+      ...common(assessment, `months-${issue.slug}`),
+      title: finding(assessment, issue),
+      subtitle: `${capital(countedInWords(issue.subject))} a month, ${assessment.area.name}`,
+      months: issue.series.map(({ month, count, status }) => ({ month, value: count, status })),
+      measure: capital(countedInWords(issue.subject)),
+      area: assessment.area.name,
+      windows: [
+        ...window(previous, 'earlier', issue.previousVolume.result.value),
+        ...window(current, 'later', issue.volume.result.value),
+      ],
+      events: events.map(({ title, month, to }) => ({ period: { from: month, to: to ?? month }, label: title })),
+      breaks: issue.group === 'crime' ? concerns('recording').map(({ title, month }) => ({ month, label: title })) : [],
+      yearEndsIn: monthOfYear(current.to),
+    },
+    width,
+  )
 }
 
 /** The districts of the force by rate. */
 export function districtsChart(assessment: Assessment, issue: Issue): PageDrawing {
   const measure = `${capital(countedInWords(issue.subject))} per 1,000 residents`
-  return drawBothWidths(intervalChart, {
-    ...common(assessment, `districts-${issue.slug}`),
-    title: positionFinding(assessment, issue),
-    subtitle: `${measure}, ${periodInWords(assessment.periods.current)}, with 95 % intervals`,
-    measure,
-    intervalLabel: '95 % interval',
-    areas: issue.districts.map(({ name, rate, isThisArea }) => ({
-      name,
-      value: rate.result.value,
-      ...(rate.result.interval && { lower: rate.result.interval.lower, upper: rate.result.interval.upper }),
-      ...(rate.result.reason && { reason: rate.result.reason }),
-      isThis: isThisArea,
-    })),
-  })
+  return drawBothWidths(
+    intervalChart,
+    {
+      ...common(assessment, `districts-${issue.slug}`),
+      title: positionFinding(assessment, issue),
+      subtitle: `${measure}, ${periodInWords(assessment.periods.current)}, with 95 % intervals`,
+      measure,
+      intervalLabel: '95 % interval',
+      areas: issue.districts.map(({ name, rate, isThisArea }) => ({
+        name,
+        value: rate.result.value,
+        ...(rate.result.interval && { lower: rate.result.interval.lower, upper: rate.result.interval.upper }),
+        ...(rate.result.reason && { reason: rate.result.reason }),
+        isThis: isThisArea,
+      })),
+    },
+    HALF,
+  )
 }
 
 function positionFinding({ area }: Assessment, issue: Issue): string {
@@ -99,16 +111,20 @@ export function sharesChart(assessment: Assessment): PageDrawing {
   })
   const first = crimes[0]!
   const share = first.share.result.value
-  return drawBothWidths(shareBars, {
-    ...common(assessment, 'shares'),
-    title: share === null ? 'Recorded crime by issue' : `${first.title} are ${share.toFixed(1)} % of recorded crime`,
-    subtitle: `Recorded offences, ${assessment.area.name}, ${periodInWords(assessment.periods.current)}`,
-    area: assessment.area.name,
-    period: periodInWords(assessment.periods.current),
-    crimes: crimes.map(bar),
-    crimeTotal: assessment.total.volume.result.value,
-    antisocialBehaviour: bar(asb),
-  })
+  return drawBothWidths(
+    shareBars,
+    {
+      ...common(assessment, 'shares'),
+      title: share === null ? 'Recorded crime by issue' : `${first.title} are ${share.toFixed(1)} % of recorded crime`,
+      subtitle: `Recorded offences, ${assessment.area.name}, ${periodInWords(assessment.periods.current)}`,
+      area: assessment.area.name,
+      period: periodInWords(assessment.periods.current),
+      crimes: crimes.map(bar),
+      crimeTotal: assessment.total.volume.result.value,
+      antisocialBehaviour: bar(asb),
+    },
+    HALF,
+  )
 }
 
 /** The recorded change of each issue with its interval and verdict. */
@@ -129,19 +145,23 @@ export function changesChart(assessment: Assessment, of: (issue: Issue) => Compa
   })
   const clear = changes.filter(({ verdict }) => verdict === 'rise' || verdict === 'fall')
   const named = clear.map(({ label, change }) => `${label.toLowerCase()} (${signedPercent(change!)})`)
-  return drawBothWidths(changeChart, {
-    ...common(assessment, id),
-    title:
-      clear.length === 0
-        ? 'No issue changed by clearly more than usual variation'
-        : `More than usual variation: ${named.slice(0, 3).join(', ')}${named.length > 3 ? ` and ${named.length - 3} more` : ''}`,
-    subtitle: `Recorded change from the ${periodInWords(base)} to the ${periodInWords(period)}, %`.replaceAll(
-      'the January',
-      'January',
-    ),
-    area: assessment.area.name,
-    periods: `${periodInWords(base)} to ${periodInWords(period)}`,
-    intervalLabel: '95 % interval',
-    issues: changes,
-  })
+  return drawBothWidths(
+    changeChart,
+    {
+      ...common(assessment, id),
+      title:
+        clear.length === 0
+          ? 'No issue changed by clearly more than usual variation'
+          : `More than usual variation: ${named.slice(0, 3).join(', ')}${named.length > 3 ? ` and ${named.length - 3} more` : ''}`,
+      subtitle: `Recorded change from the ${periodInWords(base)} to the ${periodInWords(period)}, %`.replaceAll(
+        'the January',
+        'January',
+      ),
+      area: assessment.area.name,
+      periods: `${periodInWords(base)} to ${periodInWords(period)}`,
+      intervalLabel: '95 % interval',
+      issues: changes,
+    },
+    HALF,
+  )
 }

@@ -1,4 +1,5 @@
 import { type FigureView, figureView } from '../../platform/design-system/figure/figure-view.ts'
+import { number } from '../../platform/design-system/words/numbers.ts'
 import { periodInWords } from '../../vocabulary/period/words.ts'
 import type { Assessment, Comparison, Issue } from './assessment.ts'
 import { againstInWords, countedInWords, polarityOf } from './words.ts'
@@ -19,7 +20,7 @@ export function changeFigure(
   const volume = alike?.volume ?? issue.volume
   const before = (alike?.baseVolume ?? baseVolume).result.value
   return figureView(volume, {
-    counts: countedInWords(issue.subject),
+    counts: countedInWords(issue.subject, volume.result.value),
     where: assessment.area.name,
     when: periodInWords(period),
     ...(before !== null && { change: { before, against: againstInWords(period, base) } }),
@@ -28,10 +29,38 @@ export function changeFigure(
   })
 }
 
+/** The change itself, large: for the second comparison of an issue, whose count another card already shows. */
+export function sinceFigure(
+  assessment: Assessment,
+  issue: Issue,
+  { likeForLike: alike, against, wholeYears }: Comparison,
+  baseVolume: Issue['volume'],
+): FigureView {
+  const period = alike?.period ?? assessment.periods.current
+  const now = (alike?.volume ?? issue.volume).result.value
+  const before = (alike?.baseVolume ?? baseVolume).result.value
+  const view = figureView(alike?.change ?? wholeYears, {
+    counts: `change in ${countedInWords(issue.subject)} against ${againstInWords(period, alike?.base ?? against)}`,
+    where: assessment.area.name,
+    when: periodInWords(period),
+    polarity: polarityOf(issue.subject),
+    writtenAs: 'change',
+  })
+  if (now === null || before === null) return view
+  const difference = `${number(Math.abs(now - before))} ${now < before ? 'fewer' : 'more'}`
+  return { ...view, change: `${number(now)}, and ${number(before)} then: ${now === before ? 'no more' : difference}` }
+}
+
+/** What to mind of the figures of a page, each said once; breaks in recording and events have a place of their own. */
+export const caveatsOf = (figures: FigureView[], { breaks }: Assessment): string[] =>
+  [...new Set(figures.flatMap(({ caveats }) => caveats))].filter(
+    (caveat) => !caveat.startsWith('Looked at alone') && !breaks.some(({ note }) => caveat.endsWith(note)),
+  )
+
 /** The count alone. */
 export const volumeFigure = (assessment: Assessment, issue: Issue): FigureView =>
   figureView(issue.volume, {
-    counts: countedInWords(issue.subject),
+    counts: countedInWords(issue.subject, issue.volume.result.value),
     where: assessment.area.name,
     when: periodInWords(assessment.periods.current),
   })

@@ -1,7 +1,7 @@
 import { ALL_CRIME } from '../figures/count-table.ts'
 
 const VIOLENT_CRIME =
-  'A strategy’s *violent crime* is violence against the person, sexual offences and robbery. This feed has the first two as one category and robbery as another, so the three can be added up but not told apart: it cannot show violence with injury, domestic abuse, stalking or sexual offences by themselves.'
+  'What strategies call “violent crime” is violence against the person, sexual offences and robbery. This feed has the first two as one category and robbery as another, so the three can be added up but not told apart: it cannot show violence with injury, domestic abuse, stalking or sexual offences by themselves.'
 
 /** Where the feed is too coarse for what a strategy asks. Said on the page and in its JSON. */
 export const NOTES: Record<string, string> = {

@@ -2,18 +2,28 @@ import type { PageDrawing } from '../../platform/design-system/charts/index.ts'
 import type { TableView } from '../../platform/design-system/table/table.ts'
 import { interval } from '../../platform/design-system/words/change.ts'
 import { number } from '../../platform/design-system/words/numbers.ts'
-import { periodInWords } from '../../vocabulary/period/words.ts'
+import { monthsInWords, periodInWords } from '../../vocabulary/period/words.ts'
 import type { Assessment, Issue } from './assessment.ts'
 import { type AssessmentQuery, assessmentHref } from './assessment-request.ts'
-import { districtsChart, monthlyChart } from './issue-charts.ts'
-import { changeFigure, rateFigure, volumeFigure } from './issue-figures.ts'
-import { chartView } from './page-drawing.ts'
+import { districtsChart, monthlyChart, TWO_THIRDS } from './issue-charts.ts'
+import { caveatsOf, changeFigure, rateFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
+import { chartsOf } from './page-drawing.ts'
+import { countedInWords } from './words.ts'
 
 /** One issue: its figures, its months, its place among the districts, and where in the district. */
 export function issuePage(assessment: Assessment, issue: Issue, map: PageDrawing | undefined, query: AssessmentQuery) {
   const { area, periods } = assessment
   const whole = issue.volume.result.value !== null
+  const charts = chartsOf(query)
   const alike = issue.previous.likeForLike !== undefined || issue.baseline.likeForLike !== undefined
+  const figures = [
+    ...(alike && whole ? [volumeFigure(assessment, issue)] : []),
+    changeFigure(assessment, issue, issue.previous, issue.previousVolume),
+    ...(periods.baseline.to !== periods.previous.to
+      ? [sinceFigure(assessment, issue, issue.baseline, issue.baselineVolume)]
+      : []),
+    rateFigure(assessment, issue),
+  ]
   return {
     pageTitle: `${issue.title} in ${area.name}, ${periodInWords(periods.current)}`,
     assessment,
@@ -23,18 +33,15 @@ export function issuePage(assessment: Assessment, issue: Issue, map: PageDrawing
       { text: `Strategic assessment of ${area.name}`, href: assessmentHref(query) },
     ],
     statements: assessment.completeness.statements,
-    figures: [
-      ...(alike && whole ? [volumeFigure(assessment, issue)] : []),
-      changeFigure(assessment, issue, issue.previous, issue.previousVolume),
-      ...(periods.baseline.to !== periods.previous.to
-        ? [changeFigure(assessment, issue, issue.baseline, issue.baselineVolume)]
-        : []),
-      rateFigure(assessment, issue),
-    ],
-    months: chartView(monthlyChart(assessment, issue)),
-    districts: chartView(districtsChart(assessment, issue)),
+    missing: monthsInWords(assessment.completeness.missingMonths),
+    missingCount: assessment.completeness.missingMonths.length,
+    figures,
+    mind: [...(issue.note ? [issue.note] : []), ...caveatsOf(figures, assessment)],
+    months: charts(monthlyChart(assessment, issue, TWO_THIRDS), `months-${issue.slug}`),
+    districts: charts(districtsChart(assessment, issue), `districts-${issue.slug}`),
     districtsTable: districtsTable(assessment, issue, query),
-    ...(map && { map: chartView(map) }),
+    map: map ? charts(map, `map-${issue.slug}`) : null,
+    places: map ? topPlaces(assessment, issue, map) : null,
     others: [assessment.total, ...assessment.issues].map(({ title, slug }) => ({
       text: title,
       href: assessmentHref(query, slug),
@@ -42,6 +49,21 @@ export function issuePage(assessment: Assessment, issue: Issue, map: PageDrawing
     })),
   }
 }
+
+const TOP = 10
+
+/** Its name and its number: codes and classes are in the whole table. */
+const isShown = ({ numeric }: { numeric?: boolean }, i: number) => i === 0 || numeric === true
+
+/** The LSOAs with most, beside the map: its table is already in that order. */
+const topPlaces = ({ area }: Assessment, issue: Issue, { table }: PageDrawing): TableView => ({
+  caption: `The ${Math.min(TOP, table.rows.length)} LSOAs of ${area.name} with most ${countedInWords(issue.subject)}`,
+  columns: table.head.filter(isShown).map(({ text, numeric }) => ({ text, ...(numeric && { numeric }) })),
+  rows: table.rows.slice(0, TOP).map((cells) => ({
+    cells: cells.filter((_, i) => isShown(table.head[i]!, i)).map((text) => ({ text })),
+  })),
+  note: 'Counts, not rates: they are higher where more people live, work and visit.',
+})
 
 function districtsTable({ area, periods }: Assessment, issue: Issue, query: AssessmentQuery): TableView {
   return {

@@ -5,6 +5,7 @@ import { periodInWords } from '../../vocabulary/period/words.ts'
 import type { AssessPorts } from '../assess-ports.ts'
 import { ALL_CRIME } from '../figures/count-table.ts'
 import type { Assessment, Issue } from './assessment.ts'
+import { HALF } from './issue-charts.ts'
 import { countedInWords } from './words.ts'
 
 /** Counts of an issue in each LSOA of the district over the year; undefined where there are no shapes or no whole year. */
@@ -24,19 +25,23 @@ export async function lsoaMap(
   if (!shapes) return undefined
   const countOf = new Map(counts.map(({ lsoa, count }) => [lsoa, count]))
   const counted = countedInWords(issue.subject)
-  return drawBothWidths(choropleth, {
-    id: `map-${issue.slug}`,
-    title: `Where ${counted} were recorded`,
-    subtitle: `Number of ${counted} in each LSOA of ${area.name}, ${periodInWords(periods.current)}`,
-    source: `${area.force}, data.police.uk. Evidence release ${release.id.slice(0, 12)}.`,
-    synthetic,
-    features: shapes.features.features,
-    values: shapes.features.features.map(({ properties: { code } }) => ({ code, value: countOf.get(code) ?? 0 })),
-    measure: { kind: 'count', counted },
-    areasWord: 'LSOAs',
-    illustrative: shapes.illustrative,
-    approximatePoints: true,
-  })
+  return drawBothWidths(
+    choropleth,
+    {
+      id: `map-${issue.slug}`,
+      title: `Where ${counted} were recorded`,
+      subtitle: `Number of ${counted} in each LSOA of ${area.name}, ${periodInWords(periods.current)}`,
+      source: `${area.force}, data.police.uk. Evidence release ${release.id.slice(0, 12)}.`,
+      synthetic,
+      features: shapes.features.features,
+      values: shapes.features.features.map(({ properties: { code } }) => ({ code, value: countOf.get(code) ?? 0 })),
+      measure: { kind: 'count', counted },
+      areasWord: 'LSOAs',
+      illustrative: shapes.illustrative,
+      approximatePoints: true,
+    },
+    HALF,
+  )
 }
 
 const countsByLsoa = (

@@ -4,12 +4,27 @@ import { addMonths } from '../../vocabulary/period/month.ts'
 import { monthInWords, periodInWords } from '../../vocabulary/period/words.ts'
 import { ALL_CRIME } from '../figures/count-table.ts'
 
-/** What one number counts: `anti-social behaviour incidents`, `recorded crimes`, `burglary offences`. */
-export function countedInWords(subject: string): string {
-  if (subject === ALL_CRIME) return 'recorded crimes'
-  if (subject === ASB) return 'anti-social behaviour incidents'
+/** What many are called, and one: the published types are headings, not all of which make a noun that can be counted. */
+const COUNTED: Record<string, [many: string, one: string]> = {
+  [ALL_CRIME]: ['recorded crimes', 'recorded crime'],
+  [ASB]: ['anti-social behaviour incidents', 'anti-social behaviour incident'],
+  'Bicycle theft': ['bicycle thefts', 'bicycle theft'],
+  Burglary: ['burglaries', 'burglary'],
+  Drugs: ['drug offences', 'drug offence'],
+  'Other crime': ['other crimes', 'other crime'],
+  'Other theft': ['other thefts', 'other theft'],
+  'Possession of weapons': ['weapons offences', 'weapons offence'],
+  Robbery: ['robberies', 'robbery'],
+  'Theft from the person': ['thefts from the person', 'theft from the person'],
+  'Vehicle crime': ['vehicle crimes', 'vehicle crime'],
+  'Violence and sexual offences': ['violence and sexual offences', 'violence or sexual offence'],
+}
+
+/** What a number counts: `anti-social behaviour incidents`, `recorded crimes`, `burglaries`; the singular for exactly 1. */
+export function countedInWords(subject: string, count: number | null = null): string {
   const name = subject.toLowerCase()
-  return name.endsWith('offences') ? name : `${name} offences`
+  const [many, one] = COUNTED[subject] ?? [`${name} offences`, `${name} offence`]
+  return count === 1 ? one : many
 }
 
 /** What the later period is set against: `the year before`, or the other year by name. */

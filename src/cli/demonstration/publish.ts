@@ -72,7 +72,7 @@ function editionInput(assessment: Assessment): FirstEditionInput {
 function wordsOf({ area, periods }: Assessment, issue: Issue, against: 'previous'): FigureWords {
   const before = issue.previousVolume.result.value
   return {
-    counts: countedInWords(issue.subject),
+    counts: countedInWords(issue.subject, issue.volume.result.value),
     where: area.name,
     when: periodInWords(periods.current),
     ...(before !== null && { change: { before, against: againstInWords(periods.current, periods[against]) } }),

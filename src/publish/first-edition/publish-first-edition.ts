@@ -39,7 +39,11 @@ export function firstEditionFiles(input: FirstEditionInput, { strictTemplates = 
 }
 
 /** On the public site a figure opens on the page of all figures, not on its staff page. */
-const publicView = (view: FigureView): FigureView => ({ ...view, href: `/figures#made-${view.id}` })
+const publicView = (view: FigureView): FigureView => ({
+  ...view,
+  href: `/figures#made-${view.id}`,
+  changeHref: null,
+})
 
 const home = (site: PublicSite, { title, summary, partnership }: FirstEditionInput, figures: FigureView[]) =>
   site.renderPublicPage('publish/pages/public-home.njk', {

@@ -94,6 +94,7 @@ function resultOf(alone: ChangeVerdict, verdict: Verdict, caveats: string[], con
     unit: UNIT,
     change: alone.change,
     verdict,
+    ...(verdict !== alone.verdict && { verdictAlone: alone.verdict }),
     ...(alone.interval && {
       interval: {
         lower: toPlaces(alone.interval.lower),

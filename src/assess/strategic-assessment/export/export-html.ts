@@ -36,6 +36,6 @@ const withoutLinks = (table: TableView): TableView => ({
     ...(unit && { unit }),
     ...(numeric && { numeric }),
   })),
-  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ text }) => ({ text })) })),
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(({ href, ...cell }) => cell) })),
   ...(table.note && { note: table.note }),
 })

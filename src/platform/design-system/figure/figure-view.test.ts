@@ -30,9 +30,7 @@ describe('figureView', () => {
     expect(view.value).toBe('2,564')
     expect(view.change).toBe('291 fewer than the year before, −10.2 %')
     expect(view.verdict?.text).toBe('No clear change')
-    expect(view.interval).toBe(
-      'The change is likely to lie between 23.8 % fewer and 5.9 % more (95 % interval, φ = 9.5).',
-    )
+    expect(view.interval).toBe('−23.8 % to +5.9 % (95 % interval, φ = 9.5)')
   })
 
   it('leaves φ out for a plain reader', () => {
@@ -50,6 +48,16 @@ describe('figureView', () => {
     const view = figureView(made({ value: null, reason: '2 of 12 months are missing.' }), { ...words, change })
     expect(view).toMatchObject({ value: null, change: null, reason: '2 of 12 months are missing.' })
   })
+
+  it('says when a list made its verdict more careful', () => {
+    const careful = made({ ...changeFigure.result, verdictAlone: 'rise' }, 'recorded-change/1')
+    const among = (plain: boolean) => figureView(made({}), { ...words, change, changeFigure: careful }, { plain }).among
+    expect(among(false)).toBe('By itself a rise; among all issues, not clear of chance.')
+    expect(among(true)).toContain('it may be chance')
+  })
+
+  it('opens its change too, which is a figure of its own', () =>
+    expect(figureView(made({}), { ...words, change, changeFigure }).changeHref).toBe(`/figures/${changeFigure.id}`))
 
   it('opens at an address made of its identity', () => {
     const counted = made({})

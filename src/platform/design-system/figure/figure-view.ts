@@ -1,5 +1,5 @@
 import type { Figure, FigureResult } from '../../../vocabulary/figure.ts'
-import { changeInterval, interval, recordedChange } from '../words/change.ts'
+import { changeInterval, interval, recordedChange, signedInterval } from '../words/change.ts'
 import { number, percent, signedPercent } from '../words/numbers.ts'
 import { type VerdictView, verdictView } from './verdict.ts'
 
@@ -39,12 +39,16 @@ export interface FigureView {
   verdict: VerdictView | null
   /** the interval in words */
   interval: string | null
+  /** what the verdict would be by itself, where being one of a list changed it */
+  among: string | null
   /** why there is no value or no verdict */
   reason: string | null
   standing: string | null
   caveats: string[]
   synthetic: boolean
   href: string
+  /** how its change was judged, when that is a figure of its own */
+  changeHref: string | null
 }
 
 /** The view of a figure in the words given: one signature component for every place a number appears. */
@@ -62,11 +66,13 @@ export function figureView(figure: Figure, words: FigureWords, { plain = false }
     change: changeWords(result, words),
     verdict: changed.verdict ? verdictView(changed.verdict, words.polarity ?? 'neither') : null,
     interval: intervalWords(result, words.changeFigure?.result, as, plain),
+    among: amongWords(changed, plain),
     reason: result.reason ?? words.changeFigure?.result.reason ?? null,
     standing: result.standing ?? null,
     caveats: [...new Set([...result.caveats, ...(words.changeFigure?.result.caveats ?? [])])],
     synthetic: result.synthetic,
     href: `/figures/${id}`,
+    changeHref: words.changeFigure ? `/figures/${words.changeFigure.id}` : null,
   }
 }
 
@@ -96,11 +102,19 @@ function intervalWords(
 ): string | null {
   const of = changed ?? own
   if (!of.interval) return null
-  const said =
-    changed || as === 'change'
-      ? `The change is likely to lie ${changeInterval(of.interval)}`
-      : `Likely to lie from ${interval(of.interval, as === 'count' ? 0 : 1)}`
-  if (plain) return `${said}.`
+  const isChange = changed !== undefined || as === 'change'
+  if (plain)
+    return isChange
+      ? `The change is likely to lie ${changeInterval(of.interval)}.`
+      : `Likely to lie from ${interval(of.interval, as === 'count' ? 0 : 1)}.`
+  const limits = isChange ? signedInterval(of.interval) : interval(of.interval, as === 'count' ? 0 : 1)
   const widened = of.dispersion === undefined ? '' : `, φ = ${number(of.dispersion, 1)}`
-  return `${said} (${number(of.interval.level * 100)} % interval${widened}).`
+  return `${limits} (${number(of.interval.level * 100)} % interval${widened})`
+}
+
+function amongWords({ verdictAlone }: FigureResult, plain: boolean): string | null {
+  if (!verdictAlone) return null
+  return plain
+    ? `By itself this would be called a ${verdictAlone}. With so many figures looked at together, it may be chance.`
+    : `By itself a ${verdictAlone}; among all issues, not clear of chance.`
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import nunjucks from 'nunjucks'
+import { commands } from '../words/commands.ts'
 import { unbroken } from '../words/unbroken.ts'
 import { strictLoader } from './strict-loader.ts'
 
@@ -21,5 +22,5 @@ const OFFICIAL = [
 export function templates({ strict = false } = {}): nunjucks.Environment {
   const ours = strict ? strictLoader(OUR_TEMPLATES) : new nunjucks.FileSystemLoader(OUR_TEMPLATES)
   const environment = new nunjucks.Environment([ours, new nunjucks.FileSystemLoader(OFFICIAL)], { autoescape: true })
-  return environment.addFilter('unbroken', unbroken)
+  return environment.addFilter('unbroken', unbroken).addFilter('commands', commands)
 }

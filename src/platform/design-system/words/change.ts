@@ -24,6 +24,10 @@ const side = (limit: number) => {
 export const changeInterval = ({ lower, upper }: { lower: number; upper: number }) =>
   `between ${side(lower)} and ${side(upper)}`
 
+/** `−23.8 % to +5.9 %`, from limits in per cent. */
+export const signedInterval = ({ lower, upper }: { lower: number; upper: number }) =>
+  `${signedPercent(lower)} to ${signedPercent(upper)}`
+
 /** `12.1 to 13.4`, in the figure's own unit. */
 export const interval = ({ lower, upper }: { lower: number; upper: number }, places = 1) =>
   `${number(lower, places)} to ${number(upper, places)}`

@@ -1,6 +1,5 @@
 import nunjucks from 'nunjucks'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+import { escapeHtml } from './escape-html.ts'
 
 /**
  * Keeps a number and its unit on one line, `−10.2 %` or `φ = 9.5`, as a template filter. The text stays as typed, with
@@ -8,7 +7,5 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
  */
 export const unbroken = (text: string) =>
   new nunjucks.runtime.SafeString(
-    text
-      .replace(/[&<>"']/g, (character) => ESCAPES[character]!)
-      .replace(/[+−]?[\d,.]*\d %|φ = [\d.]*\d/g, '<span class="tapestry-nowrap">$&</span>'),
+    escapeHtml(text).replace(/[+−]?[\d,.]*\d %|φ = [\d.]*\d/g, '<span class="tapestry-nowrap">$&</span>'),
   )

@@ -1,0 +1,29 @@
+import { addMonths, monthsOf } from '../../vocabulary/period/month.ts'
+import type { Assessment } from './assessment.ts'
+import { ASSESSMENT_PATH } from './assessment-request.ts'
+import type { HeldForce } from './held-districts.ts'
+import { yearInWords } from './words.ts'
+
+/** What can be chosen: every district whose force is held, every year, and an earlier year ending in the same month. */
+export function assessmentForm({ area, periods, completeness }: Assessment, held: HeldForce[]) {
+  const option = (value: string, text: string, selected: boolean) => ({ value, text, selected })
+  return {
+    action: ASSESSMENT_PATH,
+    areas: {
+      id: 'area',
+      name: 'area',
+      label: 'District',
+      groups: held.map(({ force, districts }) => ({
+        label: force,
+        items: districts.map(({ code, name }) => option(code, name, code === area.code)),
+      })),
+    },
+    years: monthsOf(completeness.range)
+      .reverse()
+      .map((month) => option(month, yearInWords(month), month === periods.current.to)),
+    baselines: monthsOf({ from: completeness.range.from, to: addMonths(periods.current.to, -12) })
+      .reverse()
+      .filter((month) => month.slice(5) === periods.current.to.slice(5))
+      .map((month) => option(month, yearInWords(month), month === periods.baseline.to)),
+  }
+}
