@@ -34,7 +34,10 @@ describe('a question that cannot be answered gets one line', { timeout: 30_000 }
     ['evidence count --by month --where district', /--where is "district": expected KEY=VALUE/],
     ['evidence count --by month --where colour=red', /"colour" is not something counts can be cut by/],
     ['evidence count --by month --where type=shoplifting', /expected a type by its published name: .*Shoplifting/],
-    ['evidence count --by month --where district=E0700010', /no district with the code "E0700010": did you mean E07000010 Fenland/],
+    [
+      'evidence count --by month --where district=E0700010',
+      /no district with the code "E0700010": did you mean E07000010 Fenland/,
+    ],
     ['evidence count --by month --from 2025-05 --to 2025-01', /--from 2025-05 is after --to 2025-01/],
     ['evidence count --by month --from 2026-13', /--from is "2026-13": expected a month as YYYY-MM/],
     ['assess --area E99', /E99.*(did you mean|nearest|tapestry|such as)/i],

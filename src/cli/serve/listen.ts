@@ -15,19 +15,34 @@ export async function listenOnPair(
   asked: number | null,
   first: number,
 ) {
+  if (asked) await requireFreePair(asked)
   for (let port = asked ?? first; port < (asked ?? first) + (asked ? 1 : TRIES * 2); port += 2) {
-    if (!(await isFree(port)) || !(await isFree(port + 1))) continue
+    if (!(await isFreePair(port))) continue
     return {
-      staff: await staff.listen({ host: HOST, port }),
-      public: await publicSite.listen({ host: HOST, port: port + 1 }),
+      staff: await listen(staff, port),
+      public: await listen(publicSite, port + 1),
     }
   }
-  throw new Refusal(
-    asked
-      ? `Port ${asked} or ${asked + 1} is in use by another program: stop that one, or choose another with --port.`
-      : `No two ports in a row are free from ${first}: choose one with --port.`,
-  )
+  throw new Refusal(`No two ports in a row are free from ${first}: choose one with --port.`)
 }
+
+/** @throws Refusal unless a port and the next are free: asked before the long work of a first start, too */
+export async function requireFreePair(port: number): Promise<void> {
+  if (!(await isFreePair(port))) throw taken(`${port} or ${port + 1}`)
+}
+
+const taken = (port: string) =>
+  new Refusal(
+    `Port ${port} is in use by another program, or not open to this account: stop that one, or choose another with --port.`,
+  )
+
+/** Another program may have been quicker since the port was seen free. */
+const listen = (app: FastifyInstance, port: number) =>
+  app.listen({ host: HOST, port }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EADDRINUSE' ? taken(`${port}`) : error
+  })
+
+const isFreePair = async (port: number) => (await isFree(port)) && (await isFree(port + 1))
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {

@@ -2,32 +2,46 @@ import { messageOf } from '../../vocabulary/refusal.ts'
 
 /** Past this something hangs, and a stop must end all the same. */
 const PATIENCE_MS = 9000
+/** Ctrl-C reaches everything in the terminal, and npm passes it on once more: signals this close are one. */
+const SAME_SIGNAL_MS = 1000
 
 /** How often we look whether whoever started us is still there. */
 const WATCH_MS = 500
 
 /**
- * Ends what was started, last first, when the process is told to stop: once for SIGINT, SIGTERM or SIGHUP; a second signal
- * ends at once. Made before anything is started, so that a stop in the midst of starting is clean too;
- * `endAll` is for a start that failed.
+ * Ends what was started, last first, when the process is told to stop: once for SIGINT, SIGTERM or SIGHUP; a second one,
+ * later, ends at once. Made before anything is started, so that a stop in the midst of starting is clean too;
+ * what fails within `around` is ended in the same way.
  */
 export function stopper() {
   const endings: (() => Promise<void>)[] = []
-  let stopping = false
+  let stoppingSince: number | undefined
   const endAll = async () => {
     for (let end = endings.pop(); end; end = endings.pop())
       await end().catch((error) => console.error(`While stopping: ${messageOf(error)}`))
   }
+  const around = async (work: () => Promise<void>) => {
+    try {
+      await work()
+    } catch (error) {
+      if (stoppingSince !== undefined) return // what was being started had the ground taken from under it
+      await endAll()
+      throw error
+    }
+  }
   const stop = async () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    if (stoppingSince !== undefined) {
+      if (performance.now() - stoppingSince > SAME_SIGNAL_MS) process.exit(1)
+      return
+    }
+    stoppingSince = performance.now()
     setTimeout(() => process.exit(1), PATIENCE_MS).unref()
     await endAll()
     process.exit(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
-  whenAbandoned(() => stopping || stop())
-  return { add: (end: () => Promise<void>) => void endings.push(end), endAll }
+  whenAbandoned(() => stoppingSince === undefined && stop())
+  return { add: (end: () => Promise<void>) => void endings.push(end), around }
 }
 
 /**
