@@ -2,7 +2,7 @@ import { reportLine } from '../collate/import/report.ts'
 import { openDataFolder } from '../platform/data-folder/open-data-folder.ts'
 import { shortRelease } from '../platform/evidence/catalogue.ts'
 import { Refusal } from '../vocabulary/refusal.ts'
-import { command, printJson, resolveDataFolder, say, withJson } from './options.ts'
+import { command, printJson, resolveDataFolder, say, tell, withJson } from './options.ts'
 import { progressBar } from './progress.ts'
 
 const FEEDS = ['police-street']
@@ -17,6 +17,8 @@ export const evidenceImport = () =>
         throw new Refusal(`There is no feed "${options.feed}": choose from ${FEEDS.join(', ')}, or leave --feed out.`)
       if (options.asAt && !isDate(options.asAt))
         throw new Refusal(`--as-at is "${options.asAt}": expected a day as YYYY-MM-DD, such as 2026-11-23.`)
+      if (options.asAt && Date.parse(options.asAt) > Date.now())
+        throw new Refusal(`--as-at is "${options.asAt}", which is yet to come: give the day the files were published.`)
       const folder = openDataFolder(resolveDataFolder(options.data))
       if (folder.kind === 'demonstration')
         throw new Refusal(
@@ -38,8 +40,8 @@ export const evidenceImport = () =>
       }
       for (const path of report.passedOver) say(`passed over: ${path} is not a CSV`)
       if (options.json) return printJson(report)
-      for (const file of report.files) console.log(reportLine(file))
-      console.log(
+      for (const file of report.files) tell(reportLine(file))
+      tell(
         report.changed
           ? `${report.accepted.toLocaleString('en-GB')} rows accepted; the evidence release is now ${shortRelease(report.release!)}.`
           : `Nothing changed; the evidence release is ${report.release ? shortRelease(report.release) : 'none'}.`,

@@ -3,7 +3,7 @@ import { readCatalogue, shortRelease } from '../platform/evidence/catalogue.ts'
 import { evidenceFolder } from '../platform/evidence/evidence-folder.ts'
 import { addMonths, type Month } from '../vocabulary/period/month.ts'
 import { monthsInWords } from '../vocabulary/period/words.ts'
-import { command, printJson, resolveDataFolder, withJson } from './options.ts'
+import { command, printJson, resolveDataFolder, tell, withJson } from './options.ts'
 
 export const evidenceStatus = () =>
   withJson(command('status', 'releases, feeds, a calendar of what is held, and its quality')).action(
@@ -11,19 +11,21 @@ export const evidenceStatus = () =>
       const status = statusOf(readCatalogue(evidenceFolder(resolveDataFolder(options.data))))
       if (options.json) return printJson(status)
       if (!status.release)
-        return console.log('Nothing has been imported yet: run `tapestry evidence import` with the police files.')
-      console.log(
+        return tell('Nothing has been imported yet: run `tapestry evidence import` with the police files.')
+      tell(
         `Evidence release ${shortRelease(status.release.id)}, made ${status.release.at}; ${status.releases.length} in all.`,
       )
       for (const { feed, publisher, delivered, missing, rows, withoutLsoa, quality } of status.publishers) {
-        console.log(
-          `\n${feed}, ${publisher}: ${rows.toLocaleString('en-GB')} rows, ${withoutLsoa.toLocaleString('en-GB')} without an LSOA, quality ${quality.grade}`,
+        tell()
+        tell(
+          `${feed}, ${publisher}: ${rows.toLocaleString('en-GB')} rows, ${withoutLsoa.toLocaleString('en-GB')} without an LSOA, quality ${quality.grade}`,
         )
-        for (const line of calendar(delivered)) console.log(`  ${line}`)
-        if (missing.length > 0) console.log(`  missing: ${monthsInWords(missing)}`)
+        for (const line of calendar(delivered)) tell(`  ${line}`)
+        if (missing.length > 0) tell(`  missing: ${monthsInWords(missing)}`)
       }
+      if (status.references.length > 0) tell()
       for (const { title, covers, rows } of status.references)
-        console.log(`\n${title} (${covers}): ${rows.toLocaleString('en-GB')} rows`)
+        tell(`${title} (${covers}): ${rows.toLocaleString('en-GB')} rows`)
     },
   )
 

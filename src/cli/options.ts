@@ -14,8 +14,14 @@ export const collected = (value: string, former: string[] = []) => [...former, v
 
 export { demonstrationFolder, resolveDataFolder }
 
+/** One line, whatever names it holds: a file's name may carry control characters, which move a terminal's cursor or worse. */
+const onOneLine = (text: string) => text.replaceAll(/\p{Cc}/gu, '\uFFFD')
+
 /** Progress, logs and warnings go to standard error: standard output holds the answer and nothing else. */
-export const say = (line: string) => console.error(line)
+export const say = (line: string) => console.error(onOneLine(line))
+
+/** A line of the answer, for people. */
+export const tell = (line = '') => console.log(onOneLine(line))
 
 /** Writes to standard output and waits where the reader is slower. */
 export async function print(text: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { downloadsFor } from '../collate/reference/index.ts'
 import { requireDistrict } from '../vocabulary/areas/index.ts'
-import { command, printJson, withJson } from './options.ts'
+import { command, printJson, tell, withJson } from './options.ts'
 
 export const referenceDownloads = () =>
   withJson(command('downloads', 'which tables to fetch for a district, and from where'))
@@ -9,5 +9,5 @@ export const referenceDownloads = () =>
       const { code } = requireDistrict(options.area)
       const downloads = downloadsFor(code)
       if (options.json) return printJson(downloads)
-      for (const { product, site, take } of downloads) console.log(`${product}\n  from ${site}: ${take}`)
+      for (const { product, site, take } of downloads) tell(`${product}, from ${site}: ${take}`)
     })

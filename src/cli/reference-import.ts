@@ -1,6 +1,6 @@
 import { openDataFolder } from '../platform/data-folder/index.ts'
 import { Refusal } from '../vocabulary/refusal.ts'
-import { command, printJson, resolveDataFolder, say, withJson } from './options.ts'
+import { command, printJson, resolveDataFolder, say, tell, withJson } from './options.ts'
 
 export const referenceImport = () =>
   withJson(
@@ -29,7 +29,7 @@ export const referenceImport = () =>
       for (const { file, leftOut } of report.files) for (const left of leftOut) say(`note: ${file}: left out ${left}`)
       if (options.json) return printJson(report)
       for (const { file, status, title, rows, covers, supersedes } of report.files)
-        console.log(
+        tell(
           status === 'already held'
             ? `${file}: already held, nothing changed`
             : `${file}: ${title}, ${rows.toLocaleString('en-GB')} rows, ${covers}${supersedes ? `; takes the place of ${supersedes}` : ''}`,

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander'
 import { fileRefusal } from '../platform/data-folder/explain-file-error.ts'
 import { resolveDataFolder } from '../platform/data-folder/resolve-data-folder.ts'
 import { messageOf, Refusal } from '../vocabulary/refusal.ts'
+import { say } from './options.ts'
 import { program } from './program.ts'
 
 /** Runs one command. Exit code 0: done; 1: refused or failed, with one clear line; 2: wrong usage. */
@@ -22,7 +23,7 @@ export async function run(argv: string[]): Promise<void> {
 
 function failed(error: unknown, dataFolder: string): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2 // it has said what it expected
-  console.error(`tapestry: ${lineFor(error, dataFolder)}`)
+  say(`tapestry: ${lineFor(error, dataFolder)}`)
   return 1
 }
 

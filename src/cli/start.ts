@@ -1,6 +1,6 @@
 import { demonstrationFolder, lockForServer, openDataFolder } from '../platform/data-folder/index.ts'
 import { Refusal } from '../vocabulary/refusal.ts'
-import { command, resolveDataFolder, say } from './options.ts'
+import { command, resolveDataFolder, say, tell } from './options.ts'
 import { stopper } from './serve/stopper.ts'
 
 interface Options {
@@ -40,8 +40,8 @@ async function startServing({ data, demo }: Options, port: number | null, ending
   if (demo) await fillDemonstration(folder, records, say)
   const { staff, public: publicSite, stop } = await serve(folder, records, port, DEFAULT_PORT)
   ending.add(stop)
-  console.log(`Staff site   ${staff}`)
-  console.log(`Public site  ${publicSite}`)
+  tell(`Staff site   ${staff}`)
+  tell(`Public site  ${publicSite}`)
   say(`Data folder  ${folder.path}; records: ${records.description}. Stop with Ctrl-C.`)
 }
 

@@ -102,6 +102,13 @@ describe('a file that cannot be taken in is refused in one line, and nothing is 
     expect(await refused(path)).toMatch(/^climbs\.zip is not a zip archive that can be read \(.*\.\.\/2025/)
   })
 
+  it('a name that would move the cursor of a terminal is made harmless', async () => {
+    const path = await writeZip(here.file('named.zip'), [['2025-02\x1b[2J\n-kent-street.csv', '']])
+    expect(await refused(path)).toBe(
+      'named.zip › 2025-02\uFFFD[2J\uFFFD-kent-street.csv is empty: expected a header line and rows. Nothing was imported.',
+    )
+  })
+
   it('a zip archive without a CSV', async () => {
     expect(await refused(await writeZip(here.file('letters.zip'), [['letter.txt', 'Dear all']]))).toMatch(
       /^letters\.zip holds no \.csv file/,

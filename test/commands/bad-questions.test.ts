@@ -28,6 +28,7 @@ describe('a question that cannot be answered gets one line', { timeout: 30_000 }
     ['evidence import --feed burglaries x.csv', /no feed "burglaries": choose from police-street/],
     ['evidence import --as-at yesterday x.csv', /--as-at is "yesterday": expected a day as YYYY-MM-DD/],
     ['evidence import --as-at 2025-02-30 x.csv', /--as-at is "2025-02-30"/],
+    ['evidence import --as-at 2199-01-01 x.csv', /--as-at is "2199-01-01", which is yet to come/],
     ['evidence count --by hour', /"hour" is not something counts can be cut by: choose from month, /],
     ['evidence count --by ,', /--by is empty/],
     ['evidence count --by month,month', /names month twice/],
