@@ -6,7 +6,7 @@ import { strategicAssessmentRoutes } from './strategic-assessment/strategic-asse
 export type { AssessPorts, DistrictShapes } from './assess-ports.ts'
 export { ALL_CRIME } from './figures/count-table.ts'
 export type { StandingOf } from './figures/figure-context.queries.ts'
-export { figureRegister } from './figures/figure-register.ts'
+export { type FigureRegister, figureRegister } from './figures/figure-register.ts'
 export { assess, referencesOf } from './strategic-assessment/assess.ts'
 export type { Assessment, Issue } from './strategic-assessment/assessment.ts'
 export { changeFigure } from './strategic-assessment/issue-figures.ts'

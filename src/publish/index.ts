@@ -4,3 +4,4 @@ export { newestCompleteEdition, readEditionFile } from './editions/newest-editio
 export { writeEdition } from './editions/write-edition.ts'
 export type { FirstEditionInput } from './first-edition/first-edition-input.ts'
 export { publishFirstEdition } from './first-edition/publish-first-edition.ts'
+export { type PublishPorts, publishRoutes } from './staff/publish.routes.ts'

@@ -26,6 +26,8 @@ export interface FigureInterval {
   upper: number
   level: number
   method: string
+  /** what the reader must know of it: `minimum uncertainty`, where too few months are held to know more */
+  label?: string
 }
 
 /** The answer. A value that cannot be computed is `null` with the reason, never 0. */

@@ -24,6 +24,8 @@ const common = (assessment: Assessment, id: string) => ({
   source: sourceOf(assessment),
   synthetic: assessment.synthetic,
 })
+/** Within a drawing there is room for a few words; the figure's own page has the whole reason. */
+const shortReason = (reason: string | undefined) => (reason && reason.length <= 24 ? { reason } : {})
 const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 /** What an issue did, for the head of its chart: the finding where there is one. */
@@ -79,7 +81,7 @@ export function districtsChart(assessment: Assessment, issue: Issue): PageDrawin
         name,
         value: rate.result.value,
         ...(rate.result.interval && { lower: rate.result.interval.lower, upper: rate.result.interval.upper }),
-        ...(rate.result.reason && { reason: rate.result.reason }),
+        ...shortReason(rate.result.reason),
         isThis: isThisArea,
       })),
     },
@@ -107,7 +109,7 @@ export function sharesChart(assessment: Assessment): PageDrawing {
   const bar = (issue: Issue) => ({
     label: issue.title,
     count: issue.volume.result.value,
-    ...(issue.volume.result.reason && { reason: issue.volume.result.reason }),
+    ...shortReason(issue.volume.result.reason),
   })
   const first = crimes[0]!
   const share = first.share.result.value
@@ -140,7 +142,7 @@ export function changesChart(assessment: Assessment, of: (issue: Issue) => Compa
       change: result.value,
       ...(result.interval && { lower: result.interval.lower, upper: result.interval.upper }),
       verdict: result.verdict ?? ('cannot be ascertained' as const),
-      ...(result.reason && { reason: result.reason }),
+      ...shortReason(result.reason),
     }
   })
   const clear = changes.filter(({ verdict }) => verdict === 'rise' || verdict === 'fall')

@@ -15,9 +15,8 @@ export function issuePage(assessment: Assessment, issue: Issue, map: PageDrawing
   const { area, periods } = assessment
   const whole = issue.volume.result.value !== null
   const charts = chartsOf(query)
-  const alike = issue.previous.likeForLike !== undefined || issue.baseline.likeForLike !== undefined
   const figures = [
-    ...(alike && whole ? [volumeFigure(assessment, issue)] : []),
+    ...(issue.previous.likeForLike && whole ? [volumeFigure(assessment, issue)] : []),
     changeFigure(assessment, issue, issue.previous, issue.previousVolume),
     ...(periods.baseline.to !== periods.previous.to
       ? [sinceFigure(assessment, issue, issue.baseline, issue.baselineVolume)]
@@ -38,7 +37,9 @@ export function issuePage(assessment: Assessment, issue: Issue, map: PageDrawing
     figures,
     mind: [...(issue.note ? [issue.note] : []), ...caveatsOf(figures, assessment)],
     months: charts(monthlyChart(assessment, issue, TWO_THIRDS), `months-${issue.slug}`),
-    districts: charts(districtsChart(assessment, issue), `districts-${issue.slug}`),
+    districts: issue.districts.some(({ rate }) => rate.result.value !== null)
+      ? charts(districtsChart(assessment, issue), `districts-${issue.slug}`)
+      : null,
     districtsTable: districtsTable(assessment, issue, query),
     map: map ? charts(map, `map-${issue.slug}`) : null,
     places: map ? topPlaces(assessment, issue, map) : null,

@@ -62,8 +62,7 @@ function sorted(issues: Issue[], by: (issue: Issue) => number | null, ascending:
 const hasBaseline = ({ periods }: Assessment) => periods.baseline.to !== periods.previous.to
 
 function columns(assessment: Assessment, sortable: (key: Sort) => Partial<TableColumn>): TableColumn[] {
-  const { periods, total } = assessment
-  const base = monthShort(periods.baseline.to)
+  const { total } = assessment
   return [
     { text: 'Issue' },
     { text: 'By month', unit: '3 years' },
@@ -71,12 +70,17 @@ function columns(assessment: Assessment, sortable: (key: Sort) => Partial<TableC
     { text: 'Share', unit: '% of crime', numeric: true },
     { text: 'Rate per 1,000', unit: '95 % interval', numeric: true, ...sortable('rate') },
     { text: 'Place', unit: `by rate, of ${total.districts.length}`, numeric: true, ...sortable('position') },
-    { text: 'Change', unit: 'on the year before', numeric: true, ...sortable('change') },
+    {
+      text: 'Change',
+      unit: total.previous.likeForLike ? headOf(total.previous) : 'on the year before',
+      numeric: true,
+      ...sortable('change'),
+    },
     { text: 'Verdict', hiddenText: 'on the year before' },
     ...(hasBaseline(assessment)
       ? [
-          { text: 'Change', unit: `on year to ${base}`, numeric: true, ...sortable('baseline') },
-          { text: 'Verdict', hiddenText: `on the year to ${base}` },
+          { text: 'Change', unit: headOf(total.baseline), numeric: true, ...sortable('baseline') },
+          { text: 'Verdict', hiddenText: headOf(total.baseline) },
         ]
       : []),
   ]
@@ -95,10 +99,21 @@ function rowOf(assessment: Assessment, issue: Issue, query: AssessmentQuery): Ta
   ]
 }
 
-const alikeNote = ({ total: { previous } }: Assessment) =>
-  previous.likeForLike
-    ? `Changes are for ${periodInWords(previous.likeForLike.period)} against ${periodInWords(previous.likeForLike.base)}, the months that both years have.`
-    : ''
+/** Which months a change is for, where they are not the whole year's. */
+const alikeNote = (assessment: Assessment) => {
+  const { previous, baseline } = assessment.total
+  return [previous, ...(hasBaseline(assessment) ? [baseline] : [])]
+    .flatMap(({ likeForLike }) => (likeForLike ? [likeForLike] : []))
+    .map(
+      ({ period, base }) =>
+        `Changes on ${base.to.slice(0, 4)} are for ${periodInWords(period)} against ${periodInWords(base)}, the months that both years have.`,
+    )
+    .join(' ')
+}
+
+/** What a column of changes is set against: `on year to Sep 2019`, or the like months. */
+const headOf = ({ likeForLike, against }: Comparison) =>
+  likeForLike ? `on like months of ${likeForLike.base.to.slice(0, 4)}` : `on year to ${monthShort(against.to)}`
 
 /** The months up to the year's end as a small line, with its ends said in words. */
 function sparkCell({ periods }: Assessment, { series }: Issue): TableCell {
@@ -112,10 +127,11 @@ function sparkCell({ periods }: Assessment, { series }: Issue): TableCell {
 }
 
 const NONE = 'cannot be ascertained'
-const figureCell = ({ id, result }: Issue['volume'], written: (value: number) => string): TableCell => ({
-  text: result.value === null ? NONE : written(result.value),
-  href: `/figures/${id}`,
-})
+/** A number that opens. Where there is none, the link says so, and may be broken over lines. */
+const figureCell = ({ id, result }: Issue['volume'], written: (value: number) => string): TableCell =>
+  result.value === null
+    ? { html: `<a class="govuk-link tapestry-none" href="/figures/${id}">${NONE}</a>` } // trusted: an id is hexadecimal
+    : { text: written(result.value), href: `/figures/${id}` }
 
 const rateCell = ({ rate }: Issue): TableCell =>
   figureCell(
@@ -126,8 +142,7 @@ const rateCell = ({ rate }: Issue): TableCell =>
 /** The recorded change, then the verdict in word and shape. */
 function changeCells(subject: string, comparison: Comparison): TableCell[] {
   const change = changeIn(comparison)
-  return [
-    figureCell(change, signedPercent),
-    { verdict: verdictView(change.result.verdict ?? NONE, polarityOf(subject)) },
-  ]
+  const verdict = { verdict: verdictView(change.result.verdict ?? NONE, polarityOf(subject)) }
+  if (change.result.value !== null) return [figureCell(change, signedPercent), verdict]
+  return [{ text: 'none' }, { ...verdict, href: `/figures/${change.id}` }]
 }

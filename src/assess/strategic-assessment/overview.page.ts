@@ -1,27 +1,21 @@
+import type { FigureView } from '../../platform/design-system/figure/figure-view.ts'
 import { number } from '../../platform/design-system/words/numbers.ts'
 import { ASB } from '../../vocabulary/offence.ts'
 import { dateInWords, monthInWords, monthsInWords, periodInWords } from '../../vocabulary/period/words.ts'
-import type { Assessment } from './assessment.ts'
+import type { Assessment, Comparison, Issue } from './assessment.ts'
 import { assessmentForm } from './assessment-form.ts'
 import { ASSESSMENT_PATH, type AssessmentQuery, assessmentHref } from './assessment-request.ts'
 import type { HeldForce } from './held-districts.ts'
 import { changesChart, monthlyChart, sharesChart } from './issue-charts.ts'
-import { caveatsOf, changeFigure, sinceFigure } from './issue-figures.ts'
+import { caveatsOf, changeFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
 import { issuesTable } from './issues-table.ts'
 import { chartsOf } from './page-drawing.ts'
 
 /** The overview: what stands out, then every issue, then what it rests on. */
 export function overviewPage(assessment: Assessment, query: AssessmentQuery, held: HeldForce[] = []) {
-  const { area, periods, total, issues, release } = assessment
-  const asb = issues.find(({ subject }) => subject === ASB)!
-  const largest = issues.find(({ group }) => group === 'crime')!
+  const { area, periods, total, release } = assessment
   const baselineDiffers = periods.baseline.to !== periods.previous.to
-  const figures = [
-    changeFigure(assessment, total, total.previous, total.previousVolume),
-    changeFigure(assessment, largest, largest.previous, largest.previousVolume),
-    changeFigure(assessment, asb, asb.previous, asb.previousVolume),
-    ...(baselineDiffers ? [sinceFigure(assessment, asb, asb.baseline, asb.baselineVolume)] : []),
-  ]
+  const figures = glance(assessment)
   const charts = chartsOf(query)
   return {
     pageTitle: `Strategic assessment of ${area.name}, ${periodInWords(periods.current)}`,
@@ -32,18 +26,20 @@ export function overviewPage(assessment: Assessment, query: AssessmentQuery, hel
     missing: monthsInWords(assessment.completeness.missingMonths),
     missingCount: assessment.completeness.missingMonths.length,
     figures,
-    shares: charts(sharesChart(assessment), 'shares'),
+    noCount: total.volume.result.reason ?? null,
+    shares: total.volume.result.value === null ? null : charts(sharesChart(assessment), 'shares'),
     months: charts(monthlyChart(assessment, total), `months-${total.slug}`),
     changes: charts(
       changesChart(assessment, ({ previous }) => previous, 'changes-previous'),
       'changes-previous',
     ),
-    baselineChanges: baselineDiffers
-      ? charts(
-          changesChart(assessment, ({ baseline }) => baseline, 'changes-baseline'),
-          'changes-baseline',
-        )
-      : null,
+    baselineChanges:
+      baselineDiffers && canCompare(total.baseline)
+        ? charts(
+            changesChart(assessment, ({ baseline }) => baseline, 'changes-baseline'),
+            'changes-baseline',
+          )
+        : null,
     table: issuesTable(assessment, query),
     json: `${ASSESSMENT_PATH}.json${assessmentHref(query).slice(ASSESSMENT_PATH.length)}`,
     releaseLabel: `${release.id.slice(0, 12)}, made ${dateInWords(release.at)}`,
@@ -60,4 +56,23 @@ export function overviewPage(assessment: Assessment, query: AssessmentQuery, hel
       source,
     })),
   }
+}
+
+/** Whether whole years can be set against each other, or at least some months of both. */
+const canCompare = ({ wholeYears, likeForLike }: Comparison) => wholeYears.result.value !== null || !!likeForLike
+
+/**
+ * Four figures to begin with: total crime, its largest part, anti-social behaviour, and the latter against the baseline.
+ * Where the year before was not delivered, total crime and anti-social behaviour against the baseline instead.
+ */
+function glance(assessment: Assessment): FigureView[] {
+  const { total, issues, periods } = assessment
+  const asb = issues.find(({ subject }) => subject === ASB)!
+  const largest = issues.find(({ group }) => group === 'crime')!
+  const counted = (issue: Issue) => changeFigure(assessment, issue, issue.previous, issue.previousVolume)
+  const since = (issue: Issue) => sinceFigure(assessment, issue, issue.baseline, issue.baselineVolume)
+  if (periods.baseline.to === periods.previous.to) return [total, largest, asb].map(counted)
+  if (canCompare(total.previous) || !canCompare(total.baseline))
+    return [...[total, largest, asb].map(counted), since(asb)]
+  return [total, asb].flatMap((issue) => [volumeFigure(assessment, issue), since(issue)])
 }

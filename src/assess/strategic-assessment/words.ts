@@ -33,7 +33,7 @@ export const againstInWords = (period: Period, base: Period) =>
     ? periodInWords(period).startsWith('year')
       ? 'the year before'
       : `the same months of the year before`
-    : `in the ${periodInWords(base)}`.replace('in the year', 'the year')
+    : `the ${periodInWords(base)}`.replace(/^the (?!year)/, '')
 
 /** A rise in these follows police activity as much as what people do, so neither direction is good or bad in itself. */
 const FOLLOWS_ACTIVITY = ['Drugs', 'Possession of weapons']

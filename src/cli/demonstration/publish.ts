@@ -1,9 +1,10 @@
 import { DEMONSTRATION } from '../../../demo/demonstration.ts'
-import { type Assessment, assess, type Issue } from '../../assess/index.ts'
+import { type Assessment, assess, figureRegister, type Issue, referencesOf } from '../../assess/index.ts'
 import { againstInWords, countedInWords, polarityOf } from '../../assess/strategic-assessment/words.ts'
 import { OPEN, openEvidence } from '../../collate/index.ts'
 import type { FigureWords } from '../../platform/design-system/figure/figure-view.ts'
 import { number } from '../../platform/design-system/words/numbers.ts'
+import { evidenceFolder } from '../../platform/evidence/evidence-folder.ts'
 import { type FirstEditionInput, publishFirstEdition } from '../../publish/index.ts'
 import { ASB } from '../../vocabulary/offence.ts'
 import { dateInWords, periodInWords } from '../../vocabulary/period/words.ts'
@@ -18,6 +19,7 @@ export async function publishDemonstration(dataFolder: string): Promise<void> {
   try {
     const wish = { area: DEMONSTRATION.district, yearEnding: STRATEGY_YEAR }
     const assessment = await assess(await store.read(OPEN), wish, demonstrationStandings(dataFolder))
+    figureRegister(evidenceFolder(dataFolder).figures).remember(referencesOf(assessment)) // so that what is published opens
     await publishFirstEdition(dataFolder, editionInput(assessment))
   } finally {
     store.close()

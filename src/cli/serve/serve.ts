@@ -9,6 +9,7 @@ import { buildPublicApp } from '../../platform/public-app.ts'
 import { buildStaffApp } from '../../platform/staff-app.ts'
 import { closeGracefully } from '../../platform/web/close-gracefully.ts'
 import { logsToStandardError } from '../../platform/web/logs.ts'
+import { publishRoutes } from '../../publish/index.ts'
 import { homeView } from './home.ts'
 import { listenOnPair } from './listen.ts'
 import { assessPorts } from './ports.ts'
@@ -23,6 +24,7 @@ export async function serve(folder: DataFolder, records: Records, port: number |
   const partnership = demonstration
     ? { name: DEMONSTRATION.partnership, district: 'Dartford' }
     : { name: 'Community Safety Partnership' }
+  let addresses: { staff: string; public: string } | undefined
   const logger = logsToStandardError(process.env.TAPESTRY_LOG ?? 'warn')
   const staff = await buildStaffApp({
     logger,
@@ -30,7 +32,15 @@ export async function serve(folder: DataFolder, records: Records, port: number |
     partnership,
     businessToday,
     demonstration,
-    stages: cycle(ports, evidence),
+    stages: cycle(
+      ports,
+      evidence,
+      publishRoutes({
+        folder: folder.path,
+        publicSite: () => addresses?.public,
+        currentRelease: async () => (await evidence()).release?.id,
+      }),
+    ),
     ready: () => records.ready(),
     release: async () => {
       const { release } = await evidence()
@@ -40,13 +50,14 @@ export async function serve(folder: DataFolder, records: Records, port: number |
       homeView({
         evidence,
         standingOf: ports.standingOf,
+        register: ports.register,
         businessToday,
         ...(ports.homeDistrict && { district: ports.homeDistrict }),
         ...(ports.homeYearEnding && { yearEnding: ports.homeYearEnding }),
       }),
   })
   const publicSite = await buildPublicApp({ editionsFolder: folder.path, logger, partnership })
-  const addresses = await listenOnPair(staff, publicSite, port, firstPort)
+  addresses = await listenOnPair(staff, publicSite, port, firstPort)
   const stop = async () => {
     await Promise.all([staff, publicSite].map((app: FastifyInstance) => closeGracefully(app)))
     store.close()

@@ -4,11 +4,11 @@ import { type Catalogue, shortRelease } from '../../platform/evidence/catalogue.
 import { forceBySlug } from '../../vocabulary/areas/index.ts'
 import { addMonths } from '../../vocabulary/period/month.ts'
 import { dateInWords, monthInWords, monthsInWords } from '../../vocabulary/period/words.ts'
-import { sum } from '../import/report.ts'
+import { deliveriesList } from './deliveries-list.ts'
 import { evidenceStatus, type PublisherStatus } from './evidence-status.ts'
 
 /** What is held and how good it is: the page somebody opens before trusting a figure. */
-export function collatePage(catalogue: Catalogue) {
+export function collatePage(catalogue: Catalogue, page = 1) {
   const status = evidenceStatus(catalogue)
   return {
     pageTitle: 'What is held',
@@ -20,16 +20,22 @@ export function collatePage(catalogue: Catalogue) {
       made: dateInWords(status.release.at),
     },
     publishers: status.publishers.map(publisherView),
-    deliveries: deliveriesTable(catalogue, new Set(status.deliveries.filter(({ used }) => used).map(({ id }) => id))),
+    deliveries: deliveriesList(
+      catalogue,
+      new Set(status.deliveries.filter(({ used }) => used).map(({ id }) => id)),
+      page,
+    ),
     references: referencesTable(catalogue),
     releases: releasesTable(catalogue),
   }
 }
 
+const publisherName = (slug: string) => forceBySlug(slug)?.publisher ?? slug
+
 function publisherView(publisher: PublisherStatus) {
   const { quality, missing, rows, withoutLsoa, rejected } = publisher
   return {
-    title: `Street-level crime and anti-social behaviour, ${forceBySlug(publisher.publisher)?.publisher ?? publisher.publisher}`,
+    title: `Street-level crime and anti-social behaviour, ${publisherName(publisher.publisher)}`,
     facts: [
       {
         key: 'Months',
@@ -53,49 +59,27 @@ function publisherView(publisher: PublisherStatus) {
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
+/** Trusted markup: one of three words. */
+const stateCell = (state: 'held' | 'missing' | '–') =>
+  state === '–' ? { text: state } : { html: `<span class="tapestry-month tapestry-month--${state}">${state}</span>` }
+
 function calendarTable({ delivered, from, to, publisher }: PublisherStatus): TableView {
   const held = new Set(delivered)
   const first = Number(from.slice(0, 4))
   const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, i) => `${first + i}`)
   const stateOf = (month: string) => (held.has(month) ? 'held' : month < from || month > to ? '–' : 'missing')
   return {
-    caption: `Months held, ${publisher}`,
+    caption: `Months held, ${publisherName(publisher)}`,
     columns: [{ text: 'Year' }, ...MONTHS.map((text) => ({ text }))],
     rows: years.map((year) => ({
-      cells: [{ text: year }, ...MONTHS.map((_, i) => ({ text: stateOf(addMonths(`${year}-01`, i)) }))],
-    })),
-  }
-}
-
-function deliveriesTable({ deliveries }: Catalogue, used: Set<string>): TableView {
-  const newest = [...deliveries].sort((a, b) =>
-    a.receivedAt === b.receivedAt ? (a.name < b.name ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1,
-  )
-  return {
-    caption: `Deliveries, ${number(deliveries.length)}`,
-    columns: [
-      { text: 'File' },
-      { text: 'From' },
-      { text: 'Received' },
-      { text: 'Rows', numeric: true },
-      { text: 'Rejected', numeric: true },
-      { text: 'In use' },
-    ],
-    rows: newest.map((delivery) => ({
-      cells: [
-        { text: delivery.name, href: `/collate/deliveries/${delivery.id}` },
-        { text: delivery.provider },
-        { text: dateInWords(delivery.receivedAt) },
-        { text: number(delivery.accepted) },
-        { text: number(sum(Object.values(delivery.rejected))) },
-        { text: used.has(delivery.id) ? 'yes' : 'no: a later one is held' },
-      ],
+      cells: [{ text: year }, ...MONTHS.map((_, i) => stateCell(stateOf(addMonths(`${year}-01`, i))))],
     })),
   }
 }
 
 const referencesTable = ({ references }: Catalogue): TableView => ({
-  caption: `Reference tables, ${references.length}`,
+  caption: 'Reference tables',
+  captionHidden: true,
   columns: [{ text: 'Table' }, { text: 'Covers' }, { text: 'Rows', numeric: true }, { text: 'Received' }],
   rows: references.map(({ title, covers, rows, receivedAt }) => ({
     cells: [{ text: title }, { text: covers }, { text: number(rows) }, { text: dateInWords(receivedAt) }],
@@ -103,7 +87,8 @@ const referencesTable = ({ references }: Catalogue): TableView => ({
 })
 
 const releasesTable = ({ releases, current }: Catalogue): TableView => ({
-  caption: `Releases, ${releases.length}, newest first`,
+  caption: 'Releases',
+  captionHidden: true,
   columns: [{ text: 'Release' }, { text: 'Made' }, { text: 'Deliveries', numeric: true }, { text: 'Current' }],
   rows: [...releases].reverse().map(({ id, at, admissions }) => ({
     current: id === current,

@@ -5,14 +5,18 @@ import { collatePage } from './collate.page.ts'
 import { deliveryPage } from './delivery.page.ts'
 
 const Params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{64}$' }) })
+const Page = Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000_000 })) })
 const config = { policy: 'evidence.read' }
 
 /** What is held, by feed and month, and each delivery. */
 export const collateRoutes =
   (evidence: () => Promise<Evidence>): FastifyPluginAsync =>
   async (app) => {
-    app.get('/collate', { config }, async (_request, reply) =>
-      reply.viewAsync('collate/status/collate.njk', collatePage((await evidence()).catalogue)),
+    app.get<{ Querystring: Static<typeof Page> }>(
+      '/collate',
+      { schema: { querystring: Page }, config },
+      async ({ query }, reply) =>
+        reply.viewAsync('collate/status/collate.njk', collatePage((await evidence()).catalogue, query.page)),
     )
     app.get<{ Params: Static<typeof Params> }>(
       '/collate/deliveries/:id',

@@ -1,6 +1,7 @@
 import type { TableView } from '../../platform/design-system/table/table.ts'
 import { number } from '../../platform/design-system/words/numbers.ts'
 import type { Catalogue, Delivery } from '../../platform/evidence/catalogue.ts'
+import { forceBySlug } from '../../vocabulary/areas/index.ts'
 import { dateInWords, monthInWords } from '../../vocabulary/period/words.ts'
 
 /** One file from one partner: where it came from, what was kept and what was not. */
@@ -22,8 +23,7 @@ export function deliveryPage({ releases, current }: Catalogue, delivery: Deliver
       { key: 'As at', value: delivery.asAt.length === 7 ? monthInWords(delivery.asAt) : dateInWords(delivery.asAt) },
       {
         key: 'In use',
-        value:
-          months === 0 ? 'no: later deliveries hold its months' : `${months} of its ${delivery.holds.length} months`,
+        value: inUseInWords(months, delivery.holds.length),
       },
       { key: 'Rows read', value: number(delivery.read) },
       { key: 'Rows accepted', value: number(delivery.accepted) },
@@ -40,6 +40,12 @@ export function deliveryPage({ releases, current }: Catalogue, delivery: Deliver
   }
 }
 
+const inUseInWords = (used: number, held: number) => {
+  if (used === 0) return 'no: later deliveries hold its months'
+  if (used === held) return held === 1 ? 'yes' : `yes, all ${held} months`
+  return `${used} of its ${held} months`
+}
+
 const monthsTable = ({ holds }: Delivery): TableView => ({
   caption: 'What it holds',
   columns: [
@@ -52,7 +58,7 @@ const monthsTable = ({ holds }: Delivery): TableView => ({
   rows: holds.map(({ publisher, month, rows, asb, withoutLsoa }) => ({
     cells: [
       { text: monthInWords(month) },
-      { text: publisher },
+      { text: forceBySlug(publisher)?.publisher ?? publisher },
       { text: number(rows) },
       { text: number(asb) },
       { text: number(withoutLsoa) },

@@ -101,6 +101,7 @@ function resultOf(alone: ChangeVerdict, verdict: Verdict, caveats: string[], con
         upper: toPlaces(alone.interval.upper),
         level: alone.interval.level,
         method: alone.interval.method,
+        ...(alone.label && { label: alone.label }),
       },
     }),
     ...(alone.phi !== null && alone.interval && { dispersion: roundHalfAwayFromZero(alone.phi, 2) }),

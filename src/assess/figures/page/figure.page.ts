@@ -6,6 +6,7 @@ import { areaTableHash, type District } from '../../../vocabulary/areas/index.ts
 import { canonicalJson, type Figure } from '../../../vocabulary/figure.ts'
 import { monthsOf, type Period } from '../../../vocabulary/period/month.ts'
 import { dateInWords, monthInWords, periodInWords } from '../../../vocabulary/period/words.ts'
+import { assessmentHref } from '../../strategic-assessment/assessment-request.ts'
 import { againstInWords, countedInWords, polarityOf } from '../../strategic-assessment/words.ts'
 import type { FigureContext } from '../context.ts'
 import { ALL_CRIME } from '../count-table.ts'
@@ -30,7 +31,10 @@ export function figurePage({ figure, context, district, deliveries, release, isC
     pageTitle: `${measure.name}: ${subjectInWords(reference.subject)} in ${district.name}, ${periodInWords(reference.period)}`,
     breadcrumbs: [
       { text: 'Home', href: '/' },
-      { text: 'Strategic assessment', href: '/assess/strategic-assessment' },
+      {
+        text: `Strategic assessment of ${district.name}`,
+        href: assessmentHref({ area: district.code, 'year-ending': reference.period.to }),
+      },
     ],
     figure: { ...view, caveats: [] },
     synthetic: result.synthetic,
@@ -49,13 +53,13 @@ export function figurePage({ figure, context, district, deliveries, release, isC
         : []),
       { key: 'Method', value: measure.method },
       { key: 'Formula', value: measure.formula },
-      { key: 'Count it yourself', value: queryOf(reference, context) },
+      { key: 'Count it yourself', value: queryOf(reference, context), code: true },
       { key: 'Measure and version', value: reference.measure },
       ...(result.interval
         ? [{ key: 'Interval', value: `${number(result.interval.level * 100)} %, ${result.interval.method}` }]
         : []),
       ...(result.dispersion !== undefined ? [{ key: 'Dispersion φ', value: number(result.dispersion, 2) }] : []),
-      ...(result.standing ? [{ key: 'How it stands to what was published', value: result.standing }] : []),
+      ...standings(figure, context).map((value) => ({ key: 'How it stands to what was published', value })),
       {
         key: 'Evidence release',
         value: `${release.id}, made ${dateInWords(release.at)}${isCurrent ? ', the current one' : '; a newer release is current'}`,
@@ -73,6 +77,17 @@ export function figurePage({ figure, context, district, deliveries, release, isC
     json: `/figures/${figure.id}.json`,
     id: figure.id,
   }
+}
+
+/** How the counts behind a figure stand to what was published, where that is known. */
+function standings({ reference, result }: Figure, context: FigureContext): string[] {
+  if (!reference.comparison) return result.standing ? [result.standing] : []
+  const { area, subject, source, period, comparison } = reference
+  return [period, comparison.period].flatMap((of) => {
+    const standing = context.standingOf({ measure: 'recorded-offences/1', area, subject, source, period: of })
+    const count = context.table.total(area.code, subject, of)
+    return standing && count !== null ? [`${number(count)} in the ${periodInWords(of)}: ${standing}`] : []
+  })
 }
 
 /** The command that counts the same months from the same evidence. */

@@ -67,7 +67,7 @@ export function figureView(figure: Figure, words: FigureWords, { plain = false }
     verdict: changed.verdict ? verdictView(changed.verdict, words.polarity ?? 'neither') : null,
     interval: intervalWords(result, words.changeFigure?.result, as, plain),
     among: amongWords(changed, plain),
-    reason: result.reason ?? words.changeFigure?.result.reason ?? null,
+    reason: sentence(result.reason ?? words.changeFigure?.result.reason),
     standing: result.standing ?? null,
     caveats: [...new Set([...result.caveats, ...(words.changeFigure?.result.caveats ?? [])])],
     synthetic: result.synthetic,
@@ -75,6 +75,8 @@ export function figureView(figure: Figure, words: FigureWords, { plain = false }
     changeHref: words.changeFigure ? `/figures/${words.changeFigure.id}` : null,
   }
 }
+
+const sentence = (reason: string | undefined) => (reason ? `${reason.charAt(0).toUpperCase()}${reason.slice(1)}` : null)
 
 type Manner = NonNullable<FigureWords['writtenAs']>
 
@@ -109,7 +111,8 @@ function intervalWords(
       : `Likely to lie from ${interval(of.interval, as === 'count' ? 0 : 1)}.`
   const limits = isChange ? signedInterval(of.interval) : interval(of.interval, as === 'count' ? 0 : 1)
   const widened = of.dispersion === undefined ? '' : `, φ = ${number(of.dispersion, 1)}`
-  return `${limits} (${number(of.interval.level * 100)} % interval${widened})`
+  const label = of.interval.label ? `, ${of.interval.label}` : ''
+  return `${limits} (${number(of.interval.level * 100)} % interval${widened}${label})`
 }
 
 function amongWords({ verdictAlone }: FigureResult, plain: boolean): string | null {

@@ -3,7 +3,7 @@ import { INK } from '../palette.ts'
 import { textWidth, wrapText } from '../text.ts'
 
 /**
- * "Not published" written inside each hatched gap that has room for it, just above the axis; `unnamed` says whether any
+ * "Not delivered" written inside each hatched gap that has room for it, just above the axis; `unnamed` says whether any
  * gap had not, so that the key must name the hatching.
  */
 export function gapLabels(
@@ -15,11 +15,11 @@ export function gapLabels(
   let unnamed = false
   const markup = gaps.map(({ from, to }) => {
     const room = edge(to + 1) - edge(from) - 8
-    if (room < textWidth('published', size)) {
+    if (room < textWidth('delivered', size)) {
       unnamed = true
       return ''
     }
-    const lines = wrapText('Not published', room, size)
+    const lines = wrapText('Not delivered', room, size)
     const baseline = zero - 10 - (lines.length - 1) * lineHeight(size)
     return svgLines(lines, (edge(from) + edge(to + 1)) / 2, baseline, {
       size,

@@ -75,11 +75,11 @@ describe('monthlySeriesChart', () => {
     expect(JSON.stringify(monthlySeriesChart(sampleSeries({ synthetic: false })))).not.toMatch(/synthetic/i)
   })
 
-  it('prints missing months in its table as not published, never as 0', () => {
+  it('prints missing months in its table as not delivered, never as 0', () => {
     const { table } = monthlySeriesChart(plain([delivered('2021-08', 1204), missing('2021-09')]))
     expect(table.rows.map((row) => [row[0], row[1], row.at(-1)])).toEqual([
-      ['August 2021', '1,204', 'Published'],
-      ['September 2021', 'not published', 'Not published'],
+      ['August 2021', '1,204', 'Delivered'],
+      ['September 2021', 'not delivered', 'Not delivered'],
     ])
   })
 })

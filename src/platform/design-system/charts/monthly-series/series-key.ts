@@ -16,6 +16,6 @@ export function seriesKey(series: MonthlySeries, points: Point[], hasBand: boole
       swatch: `<circle cx="9" cy="6" r="4.5" fill="${PAPER}" stroke="${ACCENT}" stroke-width="2"/>`,
       text: 'Incomplete month',
     })
-  if (unnamedGaps) items.push({ swatch: hatchSwatch(series.id), text: 'Not published' })
+  if (unnamedGaps) items.push({ swatch: hatchSwatch(series.id), text: 'Not delivered' })
   return items
 }

@@ -26,7 +26,7 @@ export function describeSeries(series: MonthlySeries): string {
     )
   }
   for (const { label } of windows) sentences.push(`${label}.`)
-  if (missing.length > 0) sentences.push(`Not published: ${monthsInWords(missing)}.`)
+  if (missing.length > 0) sentences.push(`Not delivered: ${monthsInWords(missing)}.`)
   const partial = points.filter(({ incomplete }) => incomplete).map(({ month }) => month)
   if (partial.length > 0) sentences.push(`Incomplete: ${monthsInWords(partial)}.`)
   for (const { month, label } of breaks) sentences.push(`Recording changed from ${monthInWords(month)}: ${label}.`)
@@ -35,7 +35,7 @@ export function describeSeries(series: MonthlySeries): string {
   return sentences.join(' ')
 }
 
-const STATUS = { delivered: 'Published', missing: 'Not published', incomplete: 'Incomplete' }
+const STATUS = { delivered: 'Delivered', missing: 'Not delivered', incomplete: 'Incomplete' }
 
 /** Month by month, newest last; the usual range only when there is one. */
 export function seriesTable({ months, measure, area, expectedLabel = 'Usual range' }: MonthlySeries): DrawingTable {
@@ -54,7 +54,7 @@ export function seriesTable({ months, measure, area, expectedLabel = 'Usual rang
       const range = expected ? rangeText(expected.lower, expected.upper, 0) : 'none'
       return [
         monthInWords(month),
-        point ? numberText(point.value) : 'not published',
+        point ? numberText(point.value) : 'not delivered',
         ...(hasRange ? [range] : []),
         STATUS[point ? status : 'missing'],
       ]
