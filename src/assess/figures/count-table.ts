@@ -17,7 +17,8 @@ export interface CountTable {
   month(district: string, subject: string, month: Month): number | null
   /** the sum over a period; null when any of its months was never delivered */
   total(district: string, subject: string, period: Period): number | null
-  missing(period: Period): Month[]
+  /** months of the period that were never delivered for the district */
+  missing(period: Period, district: string): Month[]
 }
 
 interface Cell {
@@ -33,6 +34,7 @@ export async function readCountTable(
   publisher: string,
   districts: string[],
   delivered: Set<Month>,
+  extracted: Month[] = [],
 ): Promise<CountTable> {
   const cells = await evidence.rows<Cell>(
     `select district::varchar as district, "type"::varchar as "type", "month"::varchar as "month", sum(n)::integer as "count"
@@ -42,10 +44,23 @@ export async function readCountTable(
      order by district, "type", "month"`,
     { publisher, districts: JSON.stringify(districts) },
   )
-  return countTable(cells, publisher, districts, delivered)
+  return countTable(cells, publisher, districts, delivered, new Set(extracted))
 }
 
-export function countTable(cells: Cell[], publisher: string, districts: string[], delivered: Set<Month>): CountTable {
+/**
+ * @param extracted months held only as an extract of the force's file: a district without a row in any of them is not in the
+ *   extract, so those months are missing for it, never 0
+ */
+export function countTable(
+  cells: Cell[],
+  publisher: string,
+  districts: string[],
+  delivered: Set<Month>,
+  extracted: Set<Month> = new Set(),
+): CountTable {
+  const inExtract = new Set(cells.filter(({ month }) => extracted.has(month)).map(({ district }) => district))
+  const isDelivered = (district: string, at: Month) =>
+    delivered.has(at) && (!extracted.has(at) || inExtract.has(district))
   const counts = new Map<string, number>()
   const add = (key: string, count: number) => counts.set(key, (counts.get(key) ?? 0) + count)
   for (const { district, type, month, count } of cells) {
@@ -53,8 +68,8 @@ export function countTable(cells: Cell[], publisher: string, districts: string[]
     if (type !== ASB) add(`${district} ${ALL_CRIME} ${month}`, count)
   }
   const month = (district: string, subject: string, at: Month) =>
-    delivered.has(at) ? (counts.get(`${district} ${subject} ${at}`) ?? 0) : null
-  const missing = (period: Period) => monthsOf(period).filter((at) => !delivered.has(at))
+    isDelivered(district, at) ? (counts.get(`${district} ${subject} ${at}`) ?? 0) : null
+  const missing = (period: Period, district: string) => monthsOf(period).filter((at) => !isDelivered(district, at))
   return {
     publisher,
     delivered,
@@ -63,6 +78,8 @@ export function countTable(cells: Cell[], publisher: string, districts: string[]
     month,
     missing,
     total: (district, subject, period) =>
-      missing(period).length > 0 ? null : monthsOf(period).reduce((sum, at) => sum + month(district, subject, at)!, 0),
+      missing(period, district).length > 0
+        ? null
+        : monthsOf(period).reduce((sum, at) => sum + month(district, subject, at)!, 0),
   }
 }

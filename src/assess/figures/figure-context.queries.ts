@@ -1,9 +1,9 @@
-import { breaksFor, coverageOf, type Evidence } from '../../collate/index.ts'
+import { breaksFor, coverageOf, type Evidence, extractMonths } from '../../collate/index.ts'
 import { type District, districtByCode, forceBySlug, peersOf, populationsOf } from '../../vocabulary/areas/index.ts'
 import type { FigureReference } from '../../vocabulary/figure.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import type { FigureContext, Residents } from './context.ts'
-import { readCountTable } from './count-table.ts'
+import { ALL_CRIME, readCountTable } from './count-table.ts'
 
 export type StandingOf = (reference: FigureReference) => string | undefined
 
@@ -25,9 +25,13 @@ export async function figureContext(
   const used = new Set(
     evidence.release.admissions.filter((one) => one.publisher === publisher).map(({ delivery }) => delivery),
   )
+  const extracted = extractMonths(evidence.release, publisher)
+  const table = await readCountTable(evidence, publisher, districts, delivered, extracted)
+  if ([...delivered].every((month) => table.month(district.code, ALL_CRIME, month) === null))
+    throw nothingHeld(evidence, district)
   return {
     release: evidence.release.id,
-    table: await readCountTable(evidence, publisher, districts, delivered),
+    table,
     synthetic: evidence.catalogue.deliveries.some(({ id, synthetic }) => synthetic && used.has(id)),
     populationOf: await populations(evidence),
     breaksFor: (group) => breaksFor(publisher, group),
@@ -51,7 +55,8 @@ async function populations(evidence: Evidence): Promise<FigureContext['populatio
 
 function nothingHeld(evidence: Evidence, { name, force }: District): Refusal {
   const held = [...coverageOf(evidence.release).keys()].map((slug) => forceBySlug(slug)?.publisher ?? slug)
-  const found = held.length > 0 ? `only ${held.join(', ')} is held` : 'nothing has been imported yet'
+  const found =
+    held.length > 0 ? `what is held, of ${held.join(', ')}, has nothing of it` : 'nothing has been imported yet'
   return new Refusal(
     `${name} is policed by ${force.publisher}, and ${found}: import the files named YYYY-MM-${force.slug}-street.csv with \`tapestry evidence import\`.`,
   )

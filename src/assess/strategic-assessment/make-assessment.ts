@@ -45,7 +45,7 @@ export function makeAssessment(
     release: { id: release.id, at: release.at },
     synthetic: context.synthetic,
     completeness: {
-      wholeYear: table.missing(periods.current).length === 0,
+      wholeYear: table.missing(periods.current, district.code).length === 0,
       range,
       missingMonths: gapsIn(delivered),
       statements: statements(periods, table.delivered),

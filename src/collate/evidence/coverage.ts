@@ -15,6 +15,12 @@ export function coverageOf(release: Release | null, feed = 'police-street'): Cov
   return coverage
 }
 
+/** The publisher's months that are held only as an extract: of what area, nobody can say but by the rows in it. */
+export const extractMonths = (release: Release | null, publisher: string): Month[] =>
+  (release?.admissions ?? [])
+    .filter((admission) => admission.publisher === publisher && admission.kind === 'extract')
+    .flatMap(({ months }) => months)
+
 /** Months that any of the publishers delivered, in order. */
 export const deliveredMonths = (coverage: Coverage, publishers: Iterable<string> = coverage.keys()): Month[] =>
   [...new Set([...publishers].flatMap((publisher) => [...(coverage.get(publisher) ?? [])]))].sort()

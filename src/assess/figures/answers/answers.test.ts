@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FigureReference } from '../../../vocabulary/figure.ts'
-import { yearEnding } from '../../../vocabulary/period/month.ts'
+import { monthsOf, yearEnding } from '../../../vocabulary/period/month.ts'
+import { countTable } from '../count-table.ts'
 import { sampleContext } from '../sample-context.ts'
 import { answer } from './index.ts'
 
@@ -45,6 +46,17 @@ describe('a count', () => {
       value: null,
       reason: 'one month was never delivered: August 2021',
     })
+  })
+
+  it('cannot be ascertained for a district that the extract held does not cover', () => {
+    const months = monthsOf(yearEnding('2021-09'))
+    const cells = months.map((month) => ({ district: DARTFORD.code, type: 'Burglary', month, count: 2 }))
+    const all = new Set(months)
+    const context = { ...steady, table: countTable(cells, 'kent', [DARTFORD.code, 'E07000109'], all, all) }
+    const gravesham = { area: { code: 'E07000109', vintage: '2025' } }
+    expect(answer(reference('recorded-offences/1'), context).result.value).toBe(24)
+    expect(answer(reference('recorded-offences/1', gravesham), context).result.value).toBeNull()
+    expect(answer(reference('rate-position/1'), context).result.value).toBeNull()
   })
 
   it('is 0, not missing, when nothing was recorded in delivered months', () => {

@@ -40,7 +40,7 @@ export function unroundedRate(
   context: FigureContext,
 ) {
   const count = context.table.total(area.code, subject, period)
-  if (count === null) return notDelivered(period, context)
+  if (count === null) return notDelivered(period, area.code, context)
   const population = context.populationOf(area.code, Number(period.to.slice(0, 4)))
   if (!population) return 'no population of this district is known: import one with `tapestry reference import`'
   const { residents } = population

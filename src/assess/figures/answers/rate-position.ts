@@ -11,6 +11,7 @@ export const ratePosition: Answer = ({ area, subject, period }, context) => {
   const own = unroundedRate({ area, subject, period }, context)
   if (typeof own === 'string') return cannotSay(UNIT, own, context)
   const known = rates.filter((rate) => typeof rate !== 'string')
+  if (known.length < 2) return cannotSay(UNIT, 'no other district of the force has a rate to compare with', context)
   return {
     value: 1 + known.filter((rate) => rate.value > own.value).length,
     unit: UNIT,

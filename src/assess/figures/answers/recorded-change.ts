@@ -13,10 +13,10 @@ const MODEL_MONTHS = 36
 /** The recorded change as a fact, and by rule change/1 whether it is more than usual month-to-month variation. */
 export const recordedChange: Answer = ({ area, subject, period, comparison }, context) => {
   const base = comparison!.period
-  const lacking = [period, base].find((one) => context.table.missing(one).length > 0)
+  const lacking = [period, base].find((one) => context.table.missing(one, area.code).length > 0)
   if (lacking)
     return {
-      ...cannotSay(UNIT, `${periodInWords(lacking)}: ${notDelivered(lacking, context)}`, context),
+      ...cannotSay(UNIT, `${periodInWords(lacking)}: ${notDelivered(lacking, area.code, context)}`, context),
       verdict: 'cannot be ascertained',
     }
   if (daysIn(period) - daysIn(base) > 1 || daysIn(base) - daysIn(period) > 1)

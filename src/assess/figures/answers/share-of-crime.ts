@@ -12,7 +12,7 @@ export const shareOfCrime: Answer = ({ area, subject, period }, context) => {
     return cannotSay(UNIT, 'anti-social behaviour incidents are not crimes and have a base of their own', context)
   const count = context.table.total(area.code, subject, period)
   const base = context.table.total(area.code, ALL_CRIME, period)
-  if (count === null || base === null) return cannotSay(UNIT, notDelivered(period, context), context)
+  if (count === null || base === null) return cannotSay(UNIT, notDelivered(period, area.code, context), context)
   if (base === 0) return cannotSay(UNIT, 'no crime was recorded, so there is nothing to be a share of', context)
   return {
     value: roundHalfAwayFromZero((count / base) * 100, 1),
