@@ -1,4 +1,4 @@
-import type { CountRow } from '../collate/count/count-evidence.ts'
+import type { Count, CountRow } from '../collate/count/count-evidence.ts'
 import { countRequest, DIMENSIONS } from '../collate/count/count-request.ts'
 import { monthsInWords } from '../vocabulary/period/words.ts'
 import { collected, command, print, resolveDataFolder, say, withJson } from './options.ts'
@@ -28,20 +28,23 @@ export const evidenceCount = () =>
       const { OPEN, openEvidence } = await import('../collate/evidence/open-evidence.ts')
       const store = openEvidence(resolveDataFolder(options.data))
       try {
-        const { release, scope, rows } = await countEvidence(await store.read(OPEN), request)
+        const count = await countEvidence(await store.read(OPEN), request)
+        const { scope, synthetic } = count
+        if (synthetic) say('note: synthetic, made up for a demonstration')
         if (scope.delivered.size === 0)
           say('warning: nothing held is in scope, so there is nothing to count: see `tapestry evidence status`')
         if (scope.missing.length > 0) say(`warning: never delivered: ${monthsInWords(scope.missing)}`)
-        await (options.json ? printAsJson(release, scope.missing, rows()) : printAsCsv(request.by, rows()))
+        await (options.json ? printAsJson(count) : printAsCsv(request.by, count))
       } finally {
         store.close()
       }
     })
 
-async function printAsJson(release: string | null, missing: string[], blocks: AsyncGenerator<CountRow[]>) {
-  await print(`{"release":${JSON.stringify(release)},"missingMonths":${JSON.stringify(missing)},"rows":[`)
+async function printAsJson({ release, synthetic, scope, rows }: Count) {
+  const head = { release, synthetic, missingMonths: scope.missing }
+  await print(`${JSON.stringify(head).slice(0, -1)},"rows":[`)
   let separator = '\n'
-  for await (const block of blocks) {
+  for await (const block of rows()) {
     if (block.length === 0) continue
     await print(separator + block.map((row) => JSON.stringify(row)).join(',\n'))
     separator = ',\n'
@@ -49,16 +52,15 @@ async function printAsJson(release: string | null, missing: string[], blocks: As
   await print('\n]}\n')
 }
 
-async function printAsCsv(by: string[], blocks: AsyncGenerator<CountRow[]>) {
+/** Made-up evidence has a column that says so: the file may be all that is passed on. */
+async function printAsCsv(by: string[], { synthetic, rows }: Count) {
   const cell = (value: unknown) => {
     const text = value === null || value === undefined ? '' : String(value)
     return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
   }
-  await print(`${[...by, 'count', 'status'].join(',')}\n`)
-  for await (const block of blocks)
-    await print(
-      block
-        .map((row) => `${[...by, 'count', 'status'].map((name) => cell(row[name as keyof CountRow])).join(',')}\n`)
-        .join(''),
-    )
+  const columns = [...by, 'count', 'status']
+  const last = synthetic ? ',synthetic\n' : '\n'
+  await print(`${columns.join(',')}${synthetic ? ',evidence' : ''}\n`)
+  for await (const block of rows())
+    await print(block.map((row) => columns.map((name) => cell(row[name as keyof CountRow])).join(',') + last).join(''))
 }

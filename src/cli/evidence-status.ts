@@ -1,5 +1,6 @@
+import { isSynthetic } from '../collate/evidence/synthetic.ts'
 import { evidenceStatus as statusOf } from '../collate/status/evidence-status.ts'
-import { readCatalogue, shortRelease } from '../platform/evidence/catalogue.ts'
+import { currentRelease, readCatalogue, shortRelease } from '../platform/evidence/catalogue.ts'
 import { evidenceFolder } from '../platform/evidence/evidence-folder.ts'
 import { addMonths, type Month } from '../vocabulary/period/month.ts'
 import { monthsInWords } from '../vocabulary/period/words.ts'
@@ -8,13 +9,16 @@ import { command, printJson, resolveDataFolder, tell, withJson } from './options
 export const evidenceStatus = () =>
   withJson(command('status', 'releases, feeds, a calendar of what is held, and its quality')).action(
     async (options: { data?: string; json?: boolean }) => {
-      const status = statusOf(readCatalogue(evidenceFolder(resolveDataFolder(options.data))))
-      if (options.json) return printJson(status)
+      const catalogue = readCatalogue(evidenceFolder(resolveDataFolder(options.data)))
+      const status = statusOf(catalogue)
+      const synthetic = isSynthetic(catalogue, currentRelease(catalogue))
+      if (options.json) return printJson({ synthetic, ...status })
       if (!status.release)
         return tell('Nothing has been imported yet: run `tapestry evidence import` with the police files.')
       tell(
         `Evidence release ${shortRelease(status.release.id)}, made ${status.release.at}; ${status.releases.length} in all.`,
       )
+      if (synthetic) tell('Synthetic: made up for a demonstration.')
       for (const { feed, publisher, delivered, missing, rows, withoutLsoa, quality } of status.publishers) {
         tell()
         tell(

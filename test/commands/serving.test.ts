@@ -68,7 +68,8 @@ describe('the demonstration, served', { timeout: 60_000 }, () => {
       here.run(['doctor', ...beside]),
     ])
     for (const { code, stderr } of answers) expect(code, stderr).toBe(0)
-    expect(answers[1].stdout).toMatch(/^2021-09,2564,/m)
+    expect(answers[0].stdout).toContain('Synthetic: made up for a demonstration')
+    expect(answers[1].stdout).toMatch(/^2021-09,2564,delivered,synthetic$/m)
     expect(answers[3].stdout).toMatch(/Server: running, process \d+/)
 
     const second = await here.run(['start', '--demo', '--port', `${await freePair()}`])

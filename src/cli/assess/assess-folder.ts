@@ -1,5 +1,5 @@
-import { assess, figureRegister, referencesOf } from '../../assess/index.ts'
-import { exportHtml } from '../../assess/strategic-assessment/export/export-html.ts'
+import { figureRegister } from '../../assess/figures/figure-register.ts'
+import { assess, referencesOf } from '../../assess/strategic-assessment/assess.ts'
 import { OPEN, openEvidence } from '../../collate/index.ts'
 import { evidenceFolder } from '../../platform/evidence/evidence-folder.ts'
 import { demonstrationStandings } from '../demonstration/standings.ts'
@@ -22,10 +22,10 @@ export async function assessFolder(
   try {
     const assessment = await assess(await store.read(OPEN), wish, demonstrationStandings(dataFolder))
     figureRegister(evidenceFolder(dataFolder).figures).remember(referencesOf(assessment))
-    return {
-      text: format === 'html' ? exportHtml(assessment) : `${JSON.stringify(assessment, null, 2)}\n`,
-      notes: assessment.completeness.statements,
-    }
+    const notes = assessment.completeness.statements
+    if (format === 'json') return { text: `${JSON.stringify(assessment, null, 2)}\n`, notes }
+    const { exportHtml } = await import('../../assess/strategic-assessment/export/export-html.ts')
+    return { text: exportHtml(assessment), notes }
   } finally {
     store.close()
   }

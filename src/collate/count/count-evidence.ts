@@ -1,6 +1,7 @@
 import { type Month, monthsOf, yearEnding } from '../../vocabulary/period/month.ts'
 import { Refusal } from '../../vocabulary/refusal.ts'
 import type { Evidence } from '../evidence/open-evidence.ts'
+import { isSynthetic } from '../evidence/synthetic.ts'
 import type { CountRequest, Dimension } from './count-request.ts'
 import { type CountScope, countScope } from './count-scope.ts'
 import { cellsSql, sourceOf, whereSql } from './count-sql.ts'
@@ -17,6 +18,8 @@ export type CountRow = Partial<Record<Dimension, string | null>> & {
 
 export interface Count {
   release: string | null
+  /** some of what is counted was made up for a demonstration */
+  synthetic: boolean
   scope: CountScope
   /** in order of time, then of the other dimensions; a block of rows at a time */
   rows(): AsyncGenerator<CountRow[]>
@@ -28,7 +31,12 @@ export async function countEvidence(evidence: Evidence, request: CountRequest): 
     throw new Refusal('Nothing has been imported yet: run `tapestry evidence import` with the police files first.')
   if (request.by.includes('ward') || request.where.has('ward')) requireWards(evidence)
   const scope = await countScope(evidence, request)
-  return { release: evidence.release.id, scope, rows: () => rowsOf(evidence, request, scope) }
+  return {
+    release: evidence.release.id,
+    synthetic: isSynthetic(evidence.catalogue, evidence.release),
+    scope,
+    rows: () => rowsOf(evidence, request, scope),
+  }
 }
 
 function requireWards({ catalogue }: Evidence): void {
