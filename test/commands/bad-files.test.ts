@@ -162,6 +162,18 @@ describe('a file that cannot be taken in is refused in one line, and nothing is 
     expect(await refused(write(Buffer.from(`\uFEFF${good}`, 'utf16le')))).toContain('is UTF-16 text; expected UTF-8')
   })
 
+  for (const [title, content, said] of [
+    ['empty', '', /^table\.csv is empty: expected a CSV with a header line, or GeoJSON/],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), /^table\.csv is a PNG picture/],
+    ['UTF-16', Buffer.from('\uFEFFa,b\n', 'utf16le'), /^table\.csv is UTF-16 text/],
+    ['of a layout nobody knows', 'a,b\n1,2\n', /^table\.csv/],
+  ] as const)
+    it(`a reference table that is ${title}`, async () => {
+      const line = refusalIn(await here.run(['reference', 'import', write(content, 'table.csv')]))
+      expect(line.replaceAll(`${here.base}/`, '')).toMatch(said)
+      expect(here.held()).toEqual(before)
+    })
+
   it('one bad file among good ones: none is taken', async () => {
     write(good, 'several/2025-02-kent-street.csv')
     write(good.replaceAll('2025-02', '2025-03'), 'several/2025-03-kent-street.csv')
