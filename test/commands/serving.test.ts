@@ -92,6 +92,11 @@ describe('the demonstration, served', { timeout: 60_000 }, () => {
       expect(text, path).not.toMatch(/\n\s+at .*:\d+:\d+|node_modules/)
     }
     expect((await page(port, '/nowhere')).status).toBe(404)
+    for (const site of [port, port + 1])
+      expect(await page(site, '/%E0%A4%A')).toEqual({
+        status: 400,
+        text: 'There is a problem with what was asked for\nCheck the address or the form, then try again.\n',
+      })
     expect((await page(port, '/figures/nonsense')).status).toBe(400)
 
     child.kill('SIGTERM')

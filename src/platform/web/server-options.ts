@@ -1,4 +1,5 @@
 import { type FastifyServerOptions, LogController } from 'fastify'
+import { unreadableAddress } from './errors/unreadable-address.ts'
 import { requestIds } from './request-id.ts'
 
 const MEGABYTE = 1_048_576
@@ -17,4 +18,5 @@ export const serverOptions = (
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     requestTimeout: 30_000,
+    frameworkErrors: unreadableAddress,
   }) as const
