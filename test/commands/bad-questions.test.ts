@@ -51,7 +51,6 @@ describe('a question that cannot be answered gets one line', { timeout: 30_000 }
     ['assess --area E07000107 --year-ending 2031-05', /2031-05|May 2031/],
     ['assess --area E07000107 --year-ending 1999-05', /1999-05|May 1999/],
     ['assess --area E07000107 --baseline soon', /soon/],
-    ['assess --area E07000223', /Sussex/],
     ['assess --area E07000107 --format pdf', /--format is "pdf": this version writes json and html/],
     ['assess --area E07000107 --out /no/such/folder/a.json', /\/no\/such\/folder\/a\.json.*folder does not exist/],
     ['reference import nowhere.csv', /nowhere\.csv cannot be read \(ENOENT.*check the path/],
