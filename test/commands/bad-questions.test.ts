@@ -44,7 +44,7 @@ describe('a question that cannot be answered gets one line', { timeout: 30_000 }
     ['assess --area E99', /E99.*(did you mean|nearest|tapestry|such as)/i],
     [
       'assess --area E07000170',
-      /^Ashfield is policed by Nottinghamshire Police, and only Kent Police is held: import /,
+      /^Ashfield is policed by Nottinghamshire Police, .*: import the files named YYYY-MM-nottinghamshire-street\.csv/,
     ],
     ['assess --area Dartfrod', /Dartfrod.*Dartford/],
     ['assess --area E07000107 --year-ending 2026-13', /2026-13.*month/],
