@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { FastifyInstance } from 'fastify'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { figureView } from '../../src/platform/design-system/figure/figure-view.ts'
 import { buildPublicApp } from '../../src/platform/public-app.ts'
@@ -12,6 +11,7 @@ import { SAMPLE_EDITION } from '../../src/publish/first-edition/first-edition.sa
 import { publishFirstEdition } from '../../src/publish/first-edition/publish-first-edition.ts'
 import { findChromium, launchBrowser, NO_BROWSER } from '../support/browser.ts'
 import { sampleStages } from '../support/sample-stages.ts'
+import { axe, listen as complaintsOf, isTooWide } from './page-checks.ts'
 
 const WIDTHS = [360, 1280]
 const PATIENCE = 30_000 // milliseconds: a browser on a busy machine is slow to open a page
@@ -42,18 +42,14 @@ describe.skipIf(!findChromium())(`both sites in a browser${findChromium() ? '' :
     await rm(folder, { recursive: true })
   })
 
+  /** Beside those of the demonstration, which have journeys of their own. */
   const pages = [
     ['staff', '/'],
-    ['staff', '/nowhere'],
     ['staff', '/assess/refused'],
     ['staff', '/assess/broken'],
     ['early', '/'],
     ['early', '/our-priorities'],
     ['public', '/'],
-    ['public', '/is-it-working'],
-    ['public', '/figures'],
-    ['public', '/report-and-get-help'],
-    ['public', '/nowhere'],
   ] as const
 
   for (const javaScriptEnabled of [true, false])
@@ -62,7 +58,7 @@ describe.skipIf(!findChromium())(`both sites in a browser${findChromium() ? '' :
         const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled })
         for (const [site, path] of pages) {
           const page = await context.newPage()
-          const complaints = listen(page)
+          const complaints = complaintsOf(page)
           await page.goto(sites[site] + path)
           expect(await page.locator('h1').count(), path).toBe(1)
           expect(await page.title(), path).not.toBe('')
@@ -137,22 +133,3 @@ const staffOptions = () => ({
   }),
   strictTemplates: true,
 })
-
-/** Whatever the browser objects to: scripts or styles the policy refuses, files that are not there. */
-function listen(page: Page): string[] {
-  const complaints: string[] = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => {
-    const isPageItself = message.location().url === page.url() // an error page is meant to answer 404
-    if (message.type() === 'error' && !isPageItself) complaints.push(message.text())
-  })
-  return complaints
-}
-
-const isTooWide = async (page: Page, width: number) =>
-  (await page.locator('html').evaluate((html) => html.scrollWidth)) > width
-
-async function axe(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-}

@@ -1,8 +1,8 @@
 import { addMonths, type Month, monthsOf, yearEnding } from '../../vocabulary/period/month.ts'
+import { monthInWords } from '../../vocabulary/period/words.ts'
 import type { Assessment } from './assessment.ts'
 import { ASSESSMENT_PATH } from './assessment-request.ts'
 import type { HeldForce } from './held-districts.ts'
-import { yearInWords } from './words.ts'
 
 /** What can be chosen: every district whose force is held, every year, and an earlier year ending in the same month. */
 export function assessmentForm({ area, periods, completeness }: Assessment, held: HeldForce[]) {
@@ -10,7 +10,7 @@ export function assessmentForm({ area, periods, completeness }: Assessment, held
   const missing = new Set(completeness.missingMonths)
   const yearOf = (to: Month) => {
     const delivered = monthsOf(yearEnding(to)).filter((at) => at >= completeness.range.from && !missing.has(at)).length
-    return delivered === 12 ? yearInWords(to) : `${yearInWords(to)}: ${delivered} of 12 months`
+    return delivered === 12 ? monthInWords(to) : `${monthInWords(to)} (${delivered} of 12 months)`
   }
   return {
     action: ASSESSMENT_PATH,

@@ -7,6 +7,7 @@ import type { Assessment, Issue } from './assessment.ts'
 import { type AssessmentQuery, assessmentHref } from './assessment-request.ts'
 import { districtsChart, monthlyChart, TWO_THIRDS } from './issue-charts.ts'
 import { caveatsOf, changeFigure, rateFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
+import { figureCell } from './issues-table.ts'
 import { chartsOf } from './page-drawing.ts'
 import { countedInWords } from './words.ts'
 
@@ -79,14 +80,8 @@ function districtsTable({ area, periods }: Assessment, issue: Issue, query: Asse
       current: isThisArea,
       cells: [
         { text: name, href: assessmentHref({ ...query, area: code }, issue.slug) },
-        {
-          text: volume.result.value === null ? 'cannot be ascertained' : number(volume.result.value),
-          href: `/figures/${volume.id}`,
-        },
-        {
-          text: rate.result.value === null ? 'cannot be ascertained' : number(rate.result.value, 1),
-          href: `/figures/${rate.id}`,
-        },
+        figureCell(volume, (value) => number(value)),
+        figureCell(rate, (value) => number(value, 1)),
         { text: rate.result.interval ? interval(rate.result.interval, 1) : '–' },
       ],
     })),

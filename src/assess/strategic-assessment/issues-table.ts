@@ -128,7 +128,7 @@ function sparkCell({ periods }: Assessment, { series }: Issue): TableCell {
 
 const NONE = 'cannot be ascertained'
 /** A number that opens. Where there is none, the link says so, and may be broken over lines. */
-const figureCell = ({ id, result }: Issue['volume'], written: (value: number) => string): TableCell =>
+export const figureCell = ({ id, result }: Issue['volume'], written: (value: number) => string): TableCell =>
   result.value === null
     ? { html: `<a class="govuk-link tapestry-none" href="/figures/${id}">${NONE}</a>` } // trusted: an id is hexadecimal
     : { text: written(result.value), href: `/figures/${id}` }

@@ -29,10 +29,13 @@ export function overviewPage(assessment: Assessment, query: AssessmentQuery, hel
     noCount: total.volume.result.reason ?? null,
     shares: total.volume.result.value === null ? null : charts(sharesChart(assessment), 'shares'),
     months: charts(monthlyChart(assessment, total), `months-${total.slug}`),
-    changes: charts(
-      changesChart(assessment, ({ previous }) => previous, 'changes-previous'),
-      'changes-previous',
-    ),
+    noChange: total.previous.wholeYears.result.reason ?? null,
+    changes: canCompare(total.previous)
+      ? charts(
+          changesChart(assessment, ({ previous }) => previous, 'changes-previous'),
+          'changes-previous',
+        )
+      : null,
     baselineChanges:
       baselineDiffers && canCompare(total.baseline)
         ? charts(
@@ -68,11 +71,11 @@ const canCompare = ({ wholeYears, likeForLike }: Comparison) => wholeYears.resul
 function glance(assessment: Assessment): FigureView[] {
   const { total, issues, periods } = assessment
   const asb = issues.find(({ subject }) => subject === ASB)!
-  const largest = issues.find(({ group }) => group === 'crime')!
+  const largest = issues.find(({ group, volume }) => group === 'crime' && volume.result.value !== null)
+  const main = [total, ...(largest ? [largest] : []), asb] // without a count none is the largest
   const counted = (issue: Issue) => changeFigure(assessment, issue, issue.previous, issue.previousVolume)
   const since = (issue: Issue) => sinceFigure(assessment, issue, issue.baseline, issue.baselineVolume)
-  if (periods.baseline.to === periods.previous.to) return [total, largest, asb].map(counted)
-  if (canCompare(total.previous) || !canCompare(total.baseline))
-    return [...[total, largest, asb].map(counted), since(asb)]
+  if (periods.baseline.to === periods.previous.to) return main.map(counted)
+  if (canCompare(total.previous) || !canCompare(total.baseline)) return [...main.map(counted), since(asb)]
   return [total, asb].flatMap((issue) => [volumeFigure(assessment, issue), since(issue)])
 }
