@@ -12,7 +12,9 @@ export async function whileHolding<T>(path: string, work: () => Promise<T>): Pro
     const attempt = tryHold(path)
     if ('held' in attempt) return work().finally(attempt.held.release)
     if (Date.now() > until)
-      throw new Refusal(`Process ${attempt.holder.pid} has held ${path} for a minute: wait for it to end, or stop it, then try again.`)
+      throw new Refusal(
+        `Process ${attempt.holder.pid} has held ${path} for a minute: wait for it to end, or stop it, then try again.`,
+      )
     await pause(20)
   }
 }
