@@ -12,7 +12,11 @@ export const figuresPage = ({ figures }: FirstEditionInput) => ({
     id: figure.id,
     heading: `${capitalised(words.counts)}, ${words.where}, ${words.when}`,
     synthetic: figure.result.synthetic,
-    rows: [...said(figure, words), ...made(figure), ...(words.changeFigure ? changeMade(words.changeFigure) : [])],
+    rows: [
+      ...said(figure, words),
+      ...made(figure, words),
+      ...(words.changeFigure ? changeMade(words.changeFigure) : []),
+    ],
   })),
 })
 
@@ -31,12 +35,12 @@ function said(figure: Figure, words: FigureWords) {
   ]
 }
 
-function made({ id, reference, result }: Figure) {
+function made({ id, reference, result }: Figure, { where }: FigureWords) {
   return [
-    row('Measure', `${reference.measure}: ${reference.subject}`),
-    row('Area', `${reference.area.code} (${reference.area.vintage})`),
-    row('Period', periodInWords(reference.period)),
-    row('Source', sourceInWords(reference.source)),
+    row('What is counted', `${capitalised(reference.subject)}, by the rule ${reference.measure}`),
+    row('Area', `${where} (${reference.area.code}, boundaries of ${reference.area.vintage})`),
+    row('Period', capitalised(periodInWords(reference.period))),
+    row('Source', capitalised(sourceInWords(reference.source))),
     ...(result.standing ? [row('Standing', result.standing)] : []),
     ...(result.reason ? [row('Why there is no value', result.reason)] : []),
     ...result.caveats.map((caveat) => row('Caveat', caveat)),

@@ -41,7 +41,7 @@ it('opens each figure to how it was made', () => {
   const { id } = SAMPLE_EDITION.figures[0]!.figure
   expect(textOf('index.html')).toContain(`/figures#made-${id}`)
   expect(textOf('figures.html')).toContain(`id="made-${id}"`)
-  expect(textOf('figures.html')).toContain('evidence release 4f2a91c0')
+  expect(textOf('figures.html')).toContain('Evidence release 4f2a91c0')
 })
 
 it('gives a value that cannot be ascertained as empty in the data, never 0, with the reason', () => {
