@@ -243,6 +243,7 @@ describe.skipIf(!findChromium())(
         expect(await page.title()).toContain('synthetic')
         expect(await page.locator('main').innerText()).toContain('−10.2 %')
         expect(await axe(page)).toEqual([])
+        expect(await page.locator('a[href^="/"]').count(), 'links that lead nowhere').toBe(0)
         expect(await isTooWide(page, 360)).toBe(false)
         expect(complaints).toEqual([])
         await page.close()

@@ -51,6 +51,9 @@ export function sinceFigure(
   return { ...view, change: `${number(now)}, and ${number(before)} then: ${now === before ? 'no more' : difference}` }
 }
 
+/** Whether whole years can be set against each other, or at least some months of both. */
+export const canCompare = ({ wholeYears, likeForLike }: Comparison) => wholeYears.result.value !== null || !!likeForLike
+
 /** What to mind of the figures of a page, each said once; breaks in recording and events have a place of their own. */
 export const caveatsOf = (figures: FigureView[], { breaks }: Assessment): string[] =>
   [...new Set(figures.flatMap(({ caveats }) => caveats))].filter(

@@ -6,7 +6,7 @@ import { monthsInWords, periodInWords } from '../../vocabulary/period/words.ts'
 import type { Assessment, Issue } from './assessment.ts'
 import { type AssessmentQuery, assessmentHref } from './assessment-request.ts'
 import { districtsChart, monthlyChart, TWO_THIRDS } from './issue-charts.ts'
-import { caveatsOf, changeFigure, rateFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
+import { canCompare, caveatsOf, changeFigure, rateFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
 import { figureCell } from './issues-table.ts'
 import { chartsOf } from './page-drawing.ts'
 import { countedInWords } from './words.ts'
@@ -17,8 +17,10 @@ export function issuePage(assessment: Assessment, issue: Issue, map: PageDrawing
   const whole = issue.volume.result.value !== null
   const charts = chartsOf(query)
   const figures = [
-    ...(issue.previous.likeForLike && whole ? [volumeFigure(assessment, issue)] : []),
-    changeFigure(assessment, issue, issue.previous, issue.previousVolume),
+    ...(whole && (issue.previous.likeForLike || !canCompare(issue.previous)) ? [volumeFigure(assessment, issue)] : []),
+    ...(canCompare(issue.previous) || !whole
+      ? [changeFigure(assessment, issue, issue.previous, issue.previousVolume)]
+      : []),
     ...(periods.baseline.to !== periods.previous.to
       ? [sinceFigure(assessment, issue, issue.baseline, issue.baselineVolume)]
       : []),

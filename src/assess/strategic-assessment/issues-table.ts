@@ -127,11 +127,11 @@ function sparkCell({ periods }: Assessment, { series }: Issue): TableCell {
 }
 
 const NONE = 'cannot be ascertained'
-/** A number that opens. Where there is none, the link says so, and may be broken over lines. */
-export const figureCell = ({ id, result }: Issue['volume'], written: (value: number) => string): TableCell =>
-  result.value === null
-    ? { html: `<a class="govuk-link tapestry-none" href="/figures/${id}">${NONE}</a>` } // trusted: an id is hexadecimal
-    : { text: written(result.value), href: `/figures/${id}` }
+/** A number that opens. Where there is none, the link says so. */
+export const figureCell = ({ id, result }: Issue['volume'], written: (value: number) => string): TableCell => ({
+  ...(result.value === null ? { text: NONE, isWords: true } : { text: written(result.value) }),
+  href: `/figures/${id}`,
+})
 
 const rateCell = ({ rate }: Issue): TableCell =>
   figureCell(

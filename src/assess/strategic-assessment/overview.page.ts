@@ -2,12 +2,12 @@ import type { FigureView } from '../../platform/design-system/figure/figure-view
 import { number } from '../../platform/design-system/words/numbers.ts'
 import { ASB } from '../../vocabulary/offence.ts'
 import { dateInWords, monthInWords, monthsInWords, periodInWords } from '../../vocabulary/period/words.ts'
-import type { Assessment, Comparison, Issue } from './assessment.ts'
+import type { Assessment, Issue } from './assessment.ts'
 import { assessmentForm } from './assessment-form.ts'
 import { ASSESSMENT_PATH, type AssessmentQuery, assessmentHref } from './assessment-request.ts'
 import type { HeldForce } from './held-districts.ts'
 import { changesChart, monthlyChart, sharesChart } from './issue-charts.ts'
-import { caveatsOf, changeFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
+import { canCompare, caveatsOf, changeFigure, sinceFigure, volumeFigure } from './issue-figures.ts'
 import { issuesTable } from './issues-table.ts'
 import { chartsOf } from './page-drawing.ts'
 
@@ -60,9 +60,6 @@ export function overviewPage(assessment: Assessment, query: AssessmentQuery, hel
     })),
   }
 }
-
-/** Whether whole years can be set against each other, or at least some months of both. */
-const canCompare = ({ wholeYears, likeForLike }: Comparison) => wholeYears.result.value !== null || !!likeForLike
 
 /**
  * Four figures to begin with: total crime, its largest part, anti-social behaviour, and the latter against the baseline.

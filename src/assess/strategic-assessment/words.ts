@@ -1,7 +1,7 @@
 import { ASB } from '../../vocabulary/offence.ts'
 import type { Period } from '../../vocabulary/period/month.ts'
 import { addMonths } from '../../vocabulary/period/month.ts'
-import { monthInWords, periodInWords } from '../../vocabulary/period/words.ts'
+import { periodInWords } from '../../vocabulary/period/words.ts'
 import { ALL_CRIME } from '../figures/count-table.ts'
 
 /** What many are called, and one: the published types are headings, not all of which make a noun that can be counted. */
@@ -39,5 +39,3 @@ export const againstInWords = (period: Period, base: Period) =>
 const FOLLOWS_ACTIVITY = ['Drugs', 'Possession of weapons']
 export const polarityOf = (subject: string): 'neither' | 'more is worse' =>
   FOLLOWS_ACTIVITY.includes(subject) ? 'neither' : 'more is worse'
-
-export const yearInWords = (to: string) => `Year ending ${monthInWords(to)}`

@@ -6,6 +6,8 @@ export interface TableCell {
   href?: string
   /** trusted markup, such as a verdict tag: never what somebody typed */
   html?: string
+  /** words where a number belongs: set smaller, and may be broken over lines */
+  isWords?: boolean
   /** a verdict, drawn with its shape */
   verdict?: VerdictView
 }
