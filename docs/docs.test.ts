@@ -19,9 +19,7 @@ const code = files
 describe('the pages around the code', () => {
   it.each(pages)('%s links only to files that are there, pictures apart', (page) => {
     const links = [...read(page).matchAll(/\]\(([^)#\s]+)[^)]*\)/g)].map(([, link]) => link!)
-    const lost = links.filter(
-      (link) => !/^[a-z]+:/.test(link) && !existsSync(join(checkout, dirname(page), link)),
-    )
+    const lost = links.filter((link) => !/^[a-z]+:/.test(link) && !existsSync(join(checkout, dirname(page), link)))
     expect(lost).toEqual([])
   })
 
