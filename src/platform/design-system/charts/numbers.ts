@@ -1,4 +1,4 @@
-import { roundHalfAway } from '../words/numbers.ts'
+import { roundHalfAwayFromZero } from 'crime-statistics'
 
 const NO_BREAK = '\u00a0'
 
@@ -6,7 +6,7 @@ const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** `2,564`, `−10.2`: thousands separated, true minus, a fixed number of decimals; minus zero is zero. */
 export function numberText(value: number, decimals = 0): string {
-  const fixed = roundHalfAway(Math.abs(value), decimals).toFixed(decimals)
+  const fixed = roundHalfAwayFromZero(Math.abs(value), decimals).toFixed(decimals)
   const [whole, part] = fixed.split('.')
   const sign = value < 0 && Number(fixed) !== 0 ? '−' : ''
   return `${sign}${grouped(whole!)}${part ? `.${part}` : ''}`
@@ -14,7 +14,7 @@ export function numberText(value: number, decimals = 0): string {
 
 /** `−10.2 %`, with a space that does not break; `signed` puts + before a rise. */
 export const percentText = (value: number, decimals = 1, signed = false) =>
-  `${signed && roundHalfAway(value, decimals) > 0 ? '+' : ''}${numberText(value, decimals)}${NO_BREAK}%`
+  `${signed && roundHalfAwayFromZero(value, decimals) > 0 ? '+' : ''}${numberText(value, decimals)}${NO_BREAK}%`
 
 /** `16.1 to 18.4`: an interval's limits. */
 export const rangeText = (lower: number, upper: number, decimals = 1) =>

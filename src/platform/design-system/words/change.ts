@@ -1,4 +1,5 @@
-import { number, roundHalfAway, signedPercent } from './numbers.ts'
+import { roundHalfAwayFromZero } from 'crime-statistics'
+import { number, signedPercent } from './numbers.ts'
 
 /**
  * The recorded change as a fact: `291 fewer than the year before, −10.2 %`.
@@ -16,7 +17,7 @@ export function recordedChange(now: number, before: number, against: string): st
 
 /** One end of an interval for a change in per cent: `23.8 % fewer`, `5.9 % more`, `no change`. */
 const side = (limit: number) => {
-  const rounded = roundHalfAway(limit, 1)
+  const rounded = roundHalfAwayFromZero(limit, 1)
   return rounded === 0 ? 'no change' : `${number(Math.abs(limit), 1)} % ${rounded < 0 ? 'fewer' : 'more'}`
 }
 
