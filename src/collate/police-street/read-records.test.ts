@@ -42,6 +42,19 @@ describe('readRecords', () => {
       { line: 4, fields: ['4', '5,"5"', '6'] },
     ]))
 
+  it('joins a row to the line that closes its field, though that line reads as a whole row by itself', async () =>
+    expect(await recordsOf('a,b,c\n"\n",", ",3\n4,5,6\n')).toEqual([
+      { line: 2, fields: ['\n', ', ', '3'] },
+      { line: 4, fields: ['4', '5', '6'] },
+    ]))
+
+  it('rejects only the line that opens a quotation mark, where the next has a mark of its own', async () =>
+    expect((await recordsOf('a,b,c\n1,"2,3\n4,5" x,6\n7,8,9\n')).map(({ line, problem }) => [line, problem])).toEqual([
+      [2, 'quotation mark not closed'],
+      [3, undefined],
+      [4, undefined],
+    ]))
+
   it('rejects only the line whose quotation mark is never closed', async () =>
     expect(await recordsOf('a,b,c\n1,"2,3\n4,5,6\n7,8,9\n')).toEqual([
       { line: 2, fields: [], problem: 'quotation mark not closed' },

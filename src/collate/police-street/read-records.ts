@@ -85,14 +85,17 @@ function recordAt(lines: Line[], at: number, columns: number, last: boolean): Ta
     const line = lines[next]
     if (!line) return last ? notClosed : undefined
     const itself = fieldsOf(line.text)
-    if (itself !== 'open' && itself.fields.length === columns) return notClosed
+    if (itself !== 'open' && itself.fields.length === columns && balanced(line.text)) return notClosed
     text += line.text
     const whole = fieldsOf(text)
-    if (whole !== 'open') return whole.fields.length > columns ? notClosed : one(whole, next - at + 1)
+    if (whole !== 'open') return whole.problem || whole.fields.length > columns ? notClosed : one(whole, next - at + 1)
     text += line.end
   }
   return notClosed
 }
+
+/** Whether a line's quotation marks pair up: the line that closes a field opened above it has one too many, however it reads by itself. */
+const balanced = (text: string) => (text.split('"').length - 1) % 2 === 0
 
 interface Taken {
   record?: CsvRecord

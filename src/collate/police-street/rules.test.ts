@@ -112,6 +112,19 @@ describe('each rule', () => {
     ),
   )
 
+  it('says the same of every short text that could be part of a coordinate', async () => {
+    const alphabet = [...' +-.02_e\t\u00a0']
+    const texts = [1, 2, 3, 4].reduce<string[][]>(
+      (layers) => [...layers, layers.at(-1)!.flatMap((text) => alphabet.map((more) => text + more))],
+      [['']],
+    )
+    const rule = RULES.find(({ column }) => column === 'Longitude')!
+    const rows = texts.flat().map((Longitude) => crime({ Longitude }))
+    const found = await verdicts(rows, [rule.sql])
+    expect(rows.filter((row, i) => found[i]![0] !== rule.holds(row)).map((row) => row.Longitude)).toEqual([])
+    expect(['- ', '+\t', '0e '].map((Longitude) => rule.holds(crime({ Longitude })))).toEqual([false, false, false])
+  })
+
   it('accepts an ordinary crime, an incident without an ID and a row without a location', () => {
     const rows = [
       crime(),

@@ -33,10 +33,11 @@ function decimal(text: string): number {
   return (Math.sign(value) * Math.round(Math.abs(value) * 1e6)) / 1e6
 }
 const within = (text: string, low: number, high: number) =>
-  text === '' || (decimal(text) >= low && decimal(text) <= high)
+  text === '' || (/[0-9]$/.test(text) && decimal(text) >= low && decimal(text) <= high)
 
+/** DuckDB casts a lone sign with a space after it to 0, which is a longitude: hence the digit at the end. */
 const numberIn = (column: string, low: number, high: number) =>
-  `"${column}" is null or coalesce(try_cast("${column}" as decimal(9, 6)) between ${low} and ${high}, false)`
+  `"${column}" is null or coalesce("${column}"[-1] between '0' and '9' and try_cast("${column}" as decimal(9, 6)) between ${low} and ${high}, false)`
 
 /** The British Isles with their seas: anything outside is a slip of columns or digits. */
 export const LONGITUDES = [-9, 2.5] as const
