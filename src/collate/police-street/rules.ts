@@ -21,11 +21,11 @@ export interface Rule {
 }
 
 /**
- * A decimal as DuckDB reads one into decimal(9, 6): halves rounded away from nought; spaces around it, a sign, a small
+ * A decimal as DuckDB reads one into decimal(9, 6): halves rounded away from nought; spaces before it, a sign, a small
  * exponent and `_` between digits are let pass.
  */
 function decimal(text: string): number {
-  const plain = text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '').replace(/(?<=\d)_(?=\d)/g, '')
+  const plain = text.replace(/^[\t-\r ]+/, '').replace(/(?<=\d)_(?=\d)/g, '')
   const [, mantissa, exponent = '0'] = /^([+-]?(?:\d+\.?\d*|\.\d+))(?:e([+-]?\d+))?$/i.exec(plain) ?? []
   if (!mantissa || Math.abs(Number(mantissa)) >= 999.9999995 || (Number(exponent) > 3 && Number(mantissa) !== 0))
     return Number.NaN
