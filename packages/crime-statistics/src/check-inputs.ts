@@ -58,7 +58,47 @@ export function requireList(value: unknown, name: string): asserts value is Arra
     throw new TypeError(`${name} is ${shown(value)}: give an array.`)
 }
 
-export function requireSameLength(length: number, name: string, expected: number, as: string): void {
+/** Two lists that belong together item by item; `each` says what an item is. */
+export function requireSameLength(length: number, name: string, expected: number, as: string, each = 'month'): void {
   if (length !== expected)
-    throw new RangeError(`${name} has ${length} values and ${as} has ${expected}: give one of each for every month.`)
+    throw new RangeError(`${name} has ${length} values and ${as} has ${expected}: give one of each for every ${each}.`)
+}
+
+/** A whole number of either sign that is held exactly. */
+export function requireSafeInteger(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${name} is ${value}: give a whole number.`)
+}
+
+/** A whole number of at least `least` and, where given, at most `most`: bins, iterations, places in a list. */
+export function requireWholeFrom(value: number, name: string, least: number, most = Number.MAX_SAFE_INTEGER): void {
+  requireNumber(value, name)
+  if (!Number.isSafeInteger(value) || value < least || value > most) {
+    const range = most === Number.MAX_SAFE_INTEGER ? `${least} or more` : `${least} to ${most}`
+    throw new RangeError(`${name} is ${value}: give a whole number, ${range}.`)
+  }
+}
+
+/** A copy of a list of finite numbers, so that the caller's own is never changed. */
+export function finiteNumbers(values: ArrayLike<number>, name: string): Float64Array<ArrayBuffer> {
+  requireList(values, name)
+  const copy = new Float64Array(values.length)
+  for (let i = 0; i < copy.length; i++) {
+    const value = values[i] as number
+    if (typeof value !== 'number' || !Number.isFinite(value)) requireFinite(value, `${name}[${i}]`)
+    copy[i] = value
+  }
+  return copy
+}
+
+/** A copy of a list of counts: whole numbers, 0 or more. */
+export function wholeCounts(values: ArrayLike<number>, name: string): Float64Array<ArrayBuffer> {
+  requireList(values, name)
+  const copy = new Float64Array(values.length)
+  for (let i = 0; i < copy.length; i++) {
+    const value = values[i] as number
+    if (!Number.isSafeInteger(value) || value < 0) requireCount(value, `${name}[${i}]`)
+    copy[i] = value
+  }
+  return copy
 }

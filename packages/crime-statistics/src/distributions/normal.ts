@@ -9,3 +9,9 @@ export const normalTwoSided = (level: number) => -quantile((1 - level) / 2, 0, 1
 
 /** Probability of a standard normal value at least as far from 0 as z, on either side. */
 export const normalTwoSidedP = (z: number) => erfc(Math.abs(z) / Math.SQRT2)
+
+/** z below which a standard normal value falls with probability p. */
+export const normalQuantile = (p: number) => quantile(p, 0, 1)
+
+/** Probability of a standard normal value above z. Small tails keep their digits; the lower tail is that of −z. */
+export const normalUpperTail = (z: number) => 0.5 * erfc(z / Math.SQRT2)

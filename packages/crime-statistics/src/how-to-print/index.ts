@@ -1,0 +1,1 @@
+export { roundHalfAwayFromZero } from './round-half-away-from-zero.ts'

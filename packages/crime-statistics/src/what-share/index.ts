@@ -1,0 +1,2 @@
+export { clopperPearsonInterval } from './clopper-pearson-interval.ts'
+export { wilsonInterval } from './wilson-interval.ts'
