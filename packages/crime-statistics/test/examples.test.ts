@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as library from '../src/index.ts'
 import { agrees, workedExamples } from './examples.ts'
@@ -20,10 +18,5 @@ describe('worked examples of the docstrings', () => {
       (name) => !workedExamples().some(({ expression }) => expression.startsWith(`${name}(`)),
     )
     expect(missing).toEqual([])
-  })
-
-  it('every exported function is named in the README', () => {
-    const readme = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
-    expect(functions.filter((name) => !readme.includes(`\`${name}\``))).toEqual([])
   })
 })

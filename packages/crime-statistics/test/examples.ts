@@ -32,10 +32,12 @@ export function agrees(found: unknown, written: unknown): boolean {
     return Math.abs(found - written) <= 0.5000001 * 10 ** -places
   }
   if (Array.isArray(written))
-    return (
-      Array.isArray(found) && found.length === written.length && written.every((value, i) => agrees(found[i], value))
-    )
+    return isList(found) && found.length === written.length && written.every((value, i) => agrees(found[i], value))
   if (written !== null && typeof written === 'object')
     return Object.entries(written).every(([key, value]) => agrees((found as Record<string, unknown>)[key], value))
   return Object.is(found, written)
 }
+
+/** An array, or a typed one: examples write both as arrays. */
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)

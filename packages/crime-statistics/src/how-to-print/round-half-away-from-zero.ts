@@ -4,6 +4,9 @@ import { requireFinite } from '../check-inputs.ts'
  * Round a number as people do, halves away from zero, by its decimal digits: 1.005 to two places is 1.01 although the
  * nearest binary number lies just below it. Never returns −0.
  *
+ * @formula sign(x) × floor(|x| × 10^places + 1/2) / 10^places, on the decimal digits of x
+ * @use at the moment a figure is printed
+ * @avoid before further arithmetic: keep the unrounded value, or rounded parts will not add up
  * @param x any finite number
  * @param places decimal places, a whole number from 0 to 15; 0 when left out
  * @returns the rounded number

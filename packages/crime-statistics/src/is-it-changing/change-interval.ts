@@ -36,6 +36,12 @@ export interface ChangeEstimate {
  * = 1 the exact central interval; above 1 ln ratio ± z√(φ(1/a + 1/b)); exposure in days. When the later count is 0 the
  * logarithm has no interval: then the exact interval on the counts divided by φ, which is the other one's counterpart.
  *
+ * @formula φ = 1: exact central limits of the ratio of two daily rates
+ *   φ > 1: 100 × (exp(ln(a/days_a ÷ (b/days_b)) ± z√(φ(1/a + 1/b))) − 1)
+ *   a = 0: exact central limits of a/φ against b/φ
+ * @use to print how far the true change in daily rate may lie from the recorded one, where φ is already known
+ * @avoid for a count with months missing, or across a break in recording; {@link changeVerdict} estimates φ as well
+ *   and words the finding
  * @param periods the two counts and their days
  * @param phi dispersion; values below 1 are taken as 1
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out

@@ -65,6 +65,11 @@ export interface ChangeVerdict {
  * one decimal place: both above 0 is a rise, both below a fall, anything else no clear change, so that a reader of the
  * page comes to the same verdict. Choose {@link verdictsInList} for lists.
  *
+ * @formula φ = max(1, Pearson dispersion of 36 months with month effects)
+ *   both limits of the change > 0 → rise; both < 0 → fall; else no clear change
+ * @use for every change that is shown to anyone: a year against the year before, a quarter against the same quarter
+ * @avoid for windows of unequal length or a base of 0, where there is no verdict; for a lasting direction use {@link
+ *   mannKendall} or a trend; for many changes at once pass the answers to {@link verdictsInList}
  * @param input two counts with their days, and the monthly counts
  * @returns verdict, recorded change, interval in per cent, φ and the months it came from. *Cannot be ascertained*, with
  *   the reason, when a count is missing or the base is 0

@@ -18,12 +18,18 @@ export interface LogRatio {
  * Rate ratio of two counts with its interval on the log scale, widened for a dispersion: ln ratio ± z√(φ(1/a + 1/b)).
  * With φ = 1 it is the usual Poisson (log-Wald) interval.
  *
+ * @formula ratio = (a/exposure_a) ÷ (b/exposure_b); limits = ratio × exp(± z√(φ(1/a + 1/b)))
+ * @use where a dispersion is known and both counts are above 0, such as a relative effect or a comparison of busy
+ *   places
+ * @avoid for counts below about 10 or of 0, where {@link compareCounts} is exact; with φ = 1 for monthly crime,
+ *   which varies more than chance
  * @param a events of interest: a whole number, 1 or more (the logarithm of 0 has no interval)
  * @param exposureA days or other exposure of a, above 0
  * @param b events it is set against: 1 or more
  * @param exposureB exposure of b, in the same unit
  * @param phi dispersion, above 0: 1 for Poisson; see {@link monthlyDispersion}
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
+ * @returns ratio of the rates, its limits and the two-sided p-value of equal rates
  * @throws RangeError if a count is not whole or is 0, an exposure or phi is not above 0, or level is outside 0 to 1
  * @see McCullagh P, Nelder JA (1989). Generalized Linear Models, 2nd edition. London: Chapman and Hall, section 6.2.
  * @example logRatioInterval(2564, 365, 1905, 365, 1).interval // { lower: 1.2685, upper: 1.4281 }

@@ -17,6 +17,10 @@ export interface MonthlyDispersion {
  * own days, and φ = Σ(y − μ)²/μ ÷ (n − months of the year seen). There is no trend in it, so a lasting rise or fall
  * within the months widens it too: a cautious choice.
  *
+ * @formula φ = Σ(y − μ)² / μ ÷ (n − months of the year seen); μ = month of the year's daily rate × the month's days
+ * @use to widen the interval of a change by how much this series usually varies; with 24 months or more
+ * @avoid across a break in recording: mark those months removed; with under two values of any month of the year
+ *   there is nothing to estimate it from
  * @param series counts by month, null where missing; order does not matter
  * @returns φ raw and floored at 1, the months used and the degrees of freedom
  * @throws TypeError or RangeError if lists differ in length, a count is not whole, a month is not 1–12 or days are not

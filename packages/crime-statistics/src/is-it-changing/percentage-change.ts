@@ -5,6 +5,10 @@ import { requireNotNegative } from '../check-inputs.ts'
  * than usual variation see {@link changeVerdict}. Two whole numbers give the double nearest to the true quotient, so a
  * change of exactly −10.15 % prints as −10.2 with {@link roundHalfAwayFromZero}.
  *
+ * @formula 100 × (current − base) / base
+ * @use wherever a change is printed as a fact, beside the two counts
+ * @avoid as a finding: {@link changeVerdict} says whether it is more than usual variation; with a base under about
+ *   20 print the counts instead
  * @param current the later figure, 0 or more
  * @param base the earlier figure, 0 or more
  * @returns the change in per cent of the base, unrounded; null when the base is 0 (print "n/a (was 0)")

@@ -25,6 +25,9 @@ export interface ListedVerdict {
  * rise or fall stands in a list only if its Benjamini–Hochberg adjusted p-value is at most q as well. Changes that
  * cannot be ascertained stay so and do not count in the adjustment.
  *
+ * @formula a rise or fall stands if its Benjamini–Hochberg adjusted p ≤ q
+ * @use wherever verdicts stand in a list that a reader scans: crime types, wards, months
+ * @avoid for the one change a page was made for, chosen before the figures were seen: its own verdict stands
  * @param changes verdicts and p-values, in the list's order
  * @param q largest expected share of false calls among those called; 0.05 when left out
  * @returns one verdict a change, in the same order

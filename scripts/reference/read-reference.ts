@@ -1,0 +1,49 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { QUESTIONS, type Question } from './questions.ts'
+import { type Declared, readSourceFile } from './source-file.ts'
+
+export const SOURCE = join(import.meta.dirname, '../../packages/crime-statistics/src')
+
+/** A public function with the fields of what it gives back. */
+export interface Explained extends Declared {
+  /** from `src`, such as `how-many/byars-interval.ts` */
+  file: string
+  result?: Declared
+}
+
+export interface Chapter {
+  question: Question
+  functions: Explained[]
+}
+
+/** Every public function of the package, chapter by chapter in the order its index names them. */
+export function readReference(): Chapter[] {
+  const sources = globSync('**/*.ts', { cwd: SOURCE }).filter((file) => !/\.(type-)?test\.ts$/.test(file))
+  const declared = sources.flatMap((file) =>
+    readSourceFile(join(SOURCE, file)).map((one) => ({ ...one, file: file.replaceAll('\\', '/') })),
+  )
+  const types = new Map(declared.filter(({ kind }) => kind === 'type').map((type) => [type.name, type]))
+  return QUESTIONS.map((question) => ({
+    question,
+    functions: publicNames(question.folder).flatMap((name) => {
+      const found = declared.filter(
+        (one) => one.name === name && one.kind === 'function' && one.file.startsWith(`${question.folder}/`),
+      )
+      // of overloads, the first is documented
+      const one = found.find(({ doc }) => doc) ?? found[0]
+      return one ? [{ ...one, result: one.returns ? types.get(one.returns) : undefined }] : []
+    }),
+  }))
+}
+
+/** Names that a folder's index exports, types apart. */
+function publicNames(folder: string): string[] {
+  const index = readFileSync(join(SOURCE, folder, 'index.ts'), 'utf8')
+  return [...index.matchAll(/export \{([^}]*)\}/g)].flatMap(([, names]) =>
+    names!
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+  )
+}

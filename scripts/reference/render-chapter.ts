@@ -1,0 +1,64 @@
+import type { Chapter, Explained } from './read-reference.ts'
+
+/** Where a function is explained, for links from one to another. */
+export type PlaceOf = (name: string) => string | undefined
+
+const HEAD = '<!-- Made from the docstrings by `npm run reference`: change those, not this page. -->'
+
+/** One page: the functions that answer one question, each as its docstring explains it. */
+export function renderChapter({ question, functions }: Chapter, placeOf: PlaceOf, hasPlot: (name: string) => boolean) {
+  const contents = functions.map(
+    ({ name, doc }) => `- [\`${name}\`](#${name.toLowerCase()}): ${linked(doc?.summary ?? '', placeOf)}`,
+  )
+  const sections = functions.map((one) => renderFunction(one, placeOf, hasPlot))
+  return `${HEAD}\n\n# ${question.title}\n\n${contents.join('\n')}\n\n${sections.join('\n\n')}\n`
+}
+
+function renderFunction(
+  { name, file, signature, doc, result }: Explained,
+  placeOf: PlaceOf,
+  hasPlot: (name: string) => boolean,
+) {
+  if (!doc) return `## ${name}\n`
+  const say = (text: string) => linked(text, placeOf)
+  const parts = [
+    `## ${name}`,
+    say(doc.summary),
+    ...doc.paragraphs.map(say),
+    hasPlot(name) ? `![${plotWords(name)}](plots/${name}.svg)` : '',
+    doc.formula ? `**Formula**\n\n\`\`\`\n${doc.formula}\n\`\`\`` : '',
+    doc.use ? `**When to use it.** ${say(doc.use)}` : '',
+    doc.avoid ? `**When not.** ${say(doc.avoid)}` : '',
+    `\`\`\`ts\n${signature}\n\`\`\``,
+    doc.params.length > 0
+      ? `| Argument | Meaning |\n|---|---|\n${doc.params.map((param) => `| \`${param.name}\` | ${cell(say(param.text))} |`).join('\n')}`
+      : '',
+    doc.returns ? `**Returns** ${say(doc.returns)}` : '',
+    result?.fields.some(({ text }) => text !== '') ? renderFields(result.fields, say) : '',
+    doc.throws.length > 0
+      ? `**Refuses** ${doc.throws.map((text) => say(text.replace(/^(\w*Error),? (?:if|when) /, '($1) when '))).join('; ')}`
+      : '',
+    doc.examples.length > 0 ? `**Example**\n\n\`\`\`ts\n${doc.examples.join('\n')}\n\`\`\`` : '',
+    doc.see.length > 0 ? `**Source** ${doc.see.map((text) => say(doi(text))).join(' · ')}` : '',
+    `[Source code](../../../packages/crime-statistics/src/${file})`,
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+const renderFields = (fields: Explained['fields'], say: (text: string) => string) =>
+  `| Field | Type | Meaning |\n|---|---|---|\n${fields
+    .map(({ name, type, text }) => `| \`${name}\` | \`${type.replaceAll('|', '\\|')}\` | ${cell(say(text))} |`)
+    .join('\n')}`
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
+
+/** `{@link x}` as a link to x where it is explained, else as code. */
+const linked = (text: string, placeOf: PlaceOf) =>
+  text.replace(/\{@link (\w+)\}/g, (_, name: string) => {
+    const place = placeOf(name)
+    return place ? `[\`${name}\`](${place})` : `\`${name}\``
+  })
+
+const doi = (text: string) => text.replace(/\bdoi:(10\.\S+?)(?=[.,;]?(\s|$))/g, '[doi:$1](https://doi.org/$1)')
+
+const plotWords = (name: string) => `Worked picture of ${name}; its description is in the drawing`

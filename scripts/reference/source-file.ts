@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { parse } from '@babel/parser'
+import { type Docstring, readDocstring } from './docstring.ts'
+
+/** A function or type as its source declares it. */
+export interface Declared {
+  name: string
+  kind: 'function' | 'type' | 'constant'
+  doc?: Docstring
+  /** as written, up to the body */
+  signature: string
+  /** name of the returned type where it is a plain one */
+  returns?: string
+  /** fields of an interface with what is said of each */
+  fields: { name: string; type: string; text: string }[]
+}
+
+interface Node {
+  type: string
+  start: number
+  end: number
+  leadingComments?: { type: string; value: string }[]
+  [key: string]: unknown
+}
+
+/** The exported declarations of a source file. */
+export function readSourceFile(path: string): Declared[] {
+  const source = readFileSync(path, 'utf8')
+  const { program } = parse(source, { sourceType: 'module', plugins: ['typescript'] })
+  return (program.body as unknown as Node[]).flatMap((statement) => {
+    if (statement.type !== 'ExportNamedDeclaration' || !statement.declaration) return []
+    return declared(source, statement, statement.declaration as Node)
+  })
+}
+
+function declared(source: string, statement: Node, node: Node): Declared[] {
+  const doc = docOf(statement)
+  if (node.type === 'FunctionDeclaration') {
+    const body = node.body as Node
+    const signature = source.slice(node.start, body.start).trim()
+    const type = (node.returnType as Node | undefined)?.typeAnnotation as Node | undefined
+    const returns =
+      type && /^\w+$/.test(source.slice(type.start, type.end)) ? source.slice(type.start, type.end) : undefined
+    return [{ name: nameOf(node), kind: 'function', doc, signature, returns, fields: [] }]
+  }
+  // overloads: the last one, with the body, speaks for all
+  if (node.type === 'TSDeclareFunction')
+    return [{ name: nameOf(node), kind: 'function', doc, signature: source.slice(node.start, node.end), fields: [] }]
+  if (node.type === 'TSInterfaceDeclaration') {
+    const members = (node.body as { body: Node[] }).body
+    const fields = members.flatMap((member) => fieldOf(source, member))
+    return [{ name: nameOf(node), kind: 'type', doc, signature: '', fields }]
+  }
+  if (node.type === 'VariableDeclaration')
+    return (node.declarations as Node[]).map((one) => {
+      const init = one.init as Node | null
+      const isFunction = init?.type === 'ArrowFunctionExpression'
+      const end = isFunction ? (init.body as Node).start : one.end
+      const signature = `const ${source
+        .slice(one.start, end)
+        .replace(/=>\s*\(?$/, '=> …')
+        .trim()}`
+      return { name: nameOf(one), kind: isFunction ? 'function' : 'constant', doc, signature, fields: [] } as const
+    })
+  return []
+}
+
+const nameOf = (node: Node) => (node.id as { name: string }).name
+
+function docOf({ leadingComments = [] }: Node): Docstring | undefined {
+  const last = leadingComments.at(-1)
+  return last?.type === 'CommentBlock' && last.value.startsWith('*') ? readDocstring(`/*${last.value}*/`) : undefined
+}
+
+function fieldOf(source: string, member: Node) {
+  if (member.type !== 'TSPropertySignature') return []
+  const annotation = (member.typeAnnotation as Node | undefined)?.typeAnnotation as Node | undefined
+  const doc = docOf(member)
+  const text = doc ? [doc.summary, ...doc.paragraphs].join(' ') : ''
+  const name = source.slice((member.key as Node).start, (member.key as Node).end) + (member.optional ? '?' : '')
+  const type = annotation
+    ? source
+        .slice(annotation.start, annotation.end)
+        .replace(/\s*\/\*[\s\S]*?\*\/\s*/g, ' ')
+        .replace(/\s+/g, ' ')
+    : ''
+  return [{ name, type, text }]
+}
