@@ -1,0 +1,91 @@
+import { LOWER, type ModelShape, PHI, type SmoothingWorkspace, UPPER } from './smoothing-workspace.ts'
+
+/**
+ * The damped least-squares step from a point, into `room.step`, which leaves no side of the box: a parameter at its
+ * side with the slope outwards stays, one that would cross it goes to it and the others are solved for again.
+ * @returns by how much the sum of squares falls if the residuals are straight lines, in the unit of the normal equations
+ */
+export function boundedStep(
+  { normal, factor, gradient, step, right, fixed }: SmoothingWorkspace,
+  { moved }: ModelShape,
+  point: Float64Array,
+  damping: number,
+): number {
+  const n = moved.length
+  for (let c = 0; c < n; c++) {
+    const place = moved[c]!
+    const held =
+      place <= PHI &&
+      ((gradient[c]! > 0 && point[place]! >= UPPER[place]!) || (gradient[c]! < 0 && point[place]! <= LOWER[place]!))
+    fixed[c] = held ? 1 : 0
+    step[c] = 0
+  }
+  for (let round = 0; round < 5; round++) {
+    for (let i = 0; i < n; i++) {
+      if (fixed[i]) continue
+      let sum = gradient[i]!
+      for (let j = 0; j < n; j++) if (fixed[j]) sum -= normal[i * n + j]! * step[j]!
+      right[i] = sum
+    }
+    solveFree(normal, factor, right, fixed, n, damping)
+    let crossed = false
+    for (let c = 0; c < n; c++) {
+      if (fixed[c]) continue
+      step[c] = right[c]!
+      const place = moved[c]!
+      if (place > PHI) continue
+      const to = point[place]! + step[c]!
+      const side = to > UPPER[place]! ? UPPER[place]! : to < LOWER[place]! ? LOWER[place]! : to
+      if (side === to) continue
+      step[c] = side - point[place]!
+      fixed[c] = 1
+      crossed = true
+    }
+    if (!crossed) break
+  }
+  let fall = 0
+  for (let i = 0; i < n; i++) {
+    let curve = 0
+    for (let j = 0; j < n; j++) curve += normal[i * n + j]! * step[j]!
+    fall += step[i]! * (2 * gradient[i]! - curve)
+  }
+  return fall
+}
+
+/** Solves the damped equations of the places that are free, in place of their right side. */
+function solveFree(
+  normal: Float64Array,
+  factor: Float64Array,
+  right: Float64Array,
+  fixed: Uint8Array,
+  n: number,
+  damping: number,
+): void {
+  for (let i = 0; i < n; i++) {
+    if (fixed[i]) continue
+    const own = normal[i * n + i]!
+    const row = i * n
+    let value = right[i]!
+    let pivot = own * (1 + damping)
+    for (let j = 0; j < i; j++) {
+      if (fixed[j]) continue
+      let sum = normal[row + j]!
+      const other = j * n
+      for (let k = 0; k < j; k++) if (!fixed[k]) sum -= factor[row + k]! * factor[other + k]!
+      sum /= factor[other + j]!
+      factor[row + j] = sum
+      pivot -= sum * sum
+      value -= sum * right[j]!
+    }
+    // a column that moves nothing, or only what others move: it stays where it is
+    const root = pivot > 1e-13 * own ? Math.sqrt(pivot) : Infinity
+    factor[row + i] = root
+    right[i] = value / root
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    if (fixed[i]) continue
+    let value = right[i]!
+    for (let k = i + 1; k < n; k++) if (!fixed[k]) value -= factor[k * n + i]! * right[k]!
+    right[i] = value / factor[i * n + i]!
+  }
+}
