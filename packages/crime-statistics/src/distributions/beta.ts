@@ -1,5 +1,5 @@
-import betainc from '@stdlib/math-base-special-betainc'
 import quantile from '@stdlib/stats-base-dists-beta-quantile'
+import { incompleteBeta } from './incomplete-beta.ts'
 
 export { quantile as betaQuantile }
 
@@ -22,6 +22,5 @@ export function betaQuantileOdds(p: number, alpha: number, beta: number): number
  */
 export function binomialUpperTail(successes: number, failures: number, odds: number): number {
   if (successes === 0) return 1
-  if (odds <= 1) return betainc(odds / (1 + odds), successes, failures + 1)
-  return betainc(1 / (1 + odds), failures + 1, successes, true, true)
+  return incompleteBeta(successes, failures + 1, odds / (1 + odds), 1 / (1 + odds))
 }

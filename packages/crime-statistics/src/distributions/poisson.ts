@@ -1,7 +1,12 @@
+import { gammaLowerTail, gammaUpperTail } from './gamma.ts'
+import { normalQuantile } from './normal.ts'
+import { poissonMass } from './saddle-point.ts'
+
+export { poissonMass }
+
 /**
  * Poisson tails summed outwards from the count. Every term is positive, so nothing cancels and small tails keep their
- * digits. (The incomplete gamma function that was tried, @stdlib 0.2, has an upper tail 0.3 % too high at shape 12,345,
- * and its quantile is off by 2 events at shape 1,022.)
+ * digits. For tails on either side of the mean see {@link poissonAtLeast} and {@link poissonAtMost}.
  */
 
 /** P(X ≥ n) for X Poisson with this mean; n at least 1 and above the mean. */
@@ -26,34 +31,36 @@ export function poissonLowerTail(n: number, mean: number): number {
   return sum * poissonMass(n, mean)
 }
 
-/**
- * P(X = n) by the saddle-point form, which stays accurate where n! and mean^n overflow.
- * @see Loader C (2000). Fast and Accurate Computation of Binomial Probabilities.
- */
-export function poissonMass(n: number, mean: number): number {
-  if (n === 0) return Math.exp(-mean)
-  return Math.exp(-stirlingError(n) - n * deviance(mean / n - 1)) / Math.sqrt(2 * Math.PI * n)
-}
+/** P(X ≥ n) for X Poisson, on either side of its mean. */
+export const poissonAtLeast = (n: number, mean: number) => (n <= 0 ? 1 : gammaLowerTail(n, mean))
 
-/** d − ln(1 + d), without the cancellation near d = 0. */
-function deviance(d: number): number {
-  if (Math.abs(d) > 0.1) return d - Math.log1p(d)
-  let sum = 0
-  let power = d
-  for (let k = 2; k <= 20; k++) {
-    power *= -d
-    sum -= power / k
-  }
-  return sum
-}
+/** P(X ≤ n) for X Poisson, on either side of its mean. */
+export const poissonAtMost = (n: number, mean: number) => (n < 0 ? 0 : gammaUpperTail(n + 1, mean))
 
-/** ln n! minus Stirling's formula: exact below 16, then its series, good to 16 digits. */
-function stirlingError(n: number): number {
-  if (n >= 16) {
-    const n2 = n * n
-    return (1 / 12 - (1 / 360 - (1 / 1260 - (1 / 1680 - 1 / (1188 * n2)) / n2) / n2) / n2) / n
+/** The smallest n with P(X ≤ n) at or above p: from a normal start by doubling steps, then by halving. */
+export function poissonQuantile(p: number, mean: number): number {
+  const reached = (n: number) => (p <= 0.5 ? poissonAtMost(n, mean) >= p : poissonAtLeast(n + 1, mean) <= 1 - p)
+  let high = Math.max(0, Math.floor(mean + normalQuantile(p) * Math.sqrt(mean)))
+  let step = 1
+  let low = -1
+  if (reached(high)) {
+    while (high - step > -1 && reached(high - step)) {
+      high -= step
+      step *= 2
+    }
+    low = Math.max(-1, high - step)
+  } else {
+    while (!reached(high + step)) {
+      high += step
+      step *= 2
+    }
+    low = high
+    high += step
   }
-  let factorial = 1
-  for (let k = 2; k <= n; k++) factorial *= k
-  return Math.log(factorial) - (0.5 * Math.log(2 * Math.PI * n) + n * Math.log(n) - n)
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2)
+    if (reached(middle)) high = middle
+    else low = middle
+  }
+  return high
 }

@@ -1,0 +1,44 @@
+import betainc from '@stdlib/math-base-special-betainc'
+import { binomialMass } from './saddle-point.ts'
+
+/** Beyond this sum of parameters the fraction takes too long; @stdlib's expansion is close there. */
+const LARGE = 1e11
+
+/**
+ * Regularised incomplete beta integral I_x(a, b), with y = 1 − x given as well so that an x near 1 is not rounded. The
+ * one of @stdlib 0.2 was tried: 4e-11 off at a = b = 1,000,000. Within 1e-12 of R's where x itself is known that well.
+ */
+export function incompleteBeta(a: number, b: number, x: number, y: number): number {
+  if (x <= 0) return 0
+  if (y <= 0) return 1
+  if (b === 1) return binomialMass(a, 0, x, y) // in closed form, so that a chance of 1/8 is 1/8
+  if (a === 1) return -Math.expm1(b * (x < 0.5 ? Math.log1p(-x) : Math.log(y)))
+  if (a + b > LARGE) return betainc(x, a, b)
+  return a * y > b * x ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x)
+}
+
+/**
+ * A continued fraction that settles where x is below a/(a + b), its parts written with a·y − b·x so that nothing is lost
+ * where x is near 1; steps grow with the square root of a and b.
+ * @see DiDonato AR, Morris AH (1992). Algorithm 708: significant digit computation of the incomplete beta function ratios. ACM TOMS 18: 360–373. doi:10.1145/131766.131776
+ */
+function fraction(a: number, b: number, x: number, y: number): number {
+  const front = binomialMass(a, b, x, y) * ((a / (a + b)) * b) // x^a y^b / B(a, b)
+  if (front === 0) return 0
+  const gap = a * y - b * x + 1
+  let value = (a * gap) / (a + 1)
+  let c = value
+  let d = 0
+  for (let m = 1; m < 1e8; m++) {
+    const am = a + 2 * m
+    const shared = ((m * (b - m)) / (am - 1)) * x
+    const numerator = ((a + m - 1) / (am - 1)) * (a + b + m - 1) * x * shared
+    const denominator = m + shared + ((a + m) * (gap + m * (1 + y))) / (am + 1)
+    d = 1 / (denominator + numerator * d)
+    c = denominator + numerator / c
+    const step = c * d
+    value *= step
+    if (Math.abs(step - 1) < 2e-16) break
+  }
+  return Math.min(1, front / value)
+}

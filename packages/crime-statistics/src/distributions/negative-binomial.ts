@@ -1,0 +1,26 @@
+import betainc from '@stdlib/math-base-special-betainc'
+import { quantileByTail } from './discrete-quantile.ts'
+import { normalQuantile } from './normal.ts'
+import { poissonLowerTail, poissonUpperTail } from './poisson.ts'
+
+/** Counts of a given mean and dispersion, variance = dispersion × mean: Poisson at 1, negative binomial above. */
+export interface CountDistribution {
+  mean: number
+  dispersion: number
+}
+
+/** P(X ≥ n). */
+export function countUpperTail(n: number, { mean, dispersion }: CountDistribution): number {
+  if (n <= 0) return 1
+  if (mean === 0) return 0
+  if (dispersion - 1 > 1e-12 * Math.max(1, mean))
+    return betainc((dispersion - 1) / dispersion, n, mean / (dispersion - 1))
+  return n > mean ? poissonUpperTail(n, mean) : 1 - poissonLowerTail(n - 1, mean)
+}
+
+/** The smallest count that is exceeded with a probability of at most alpha. */
+export function countQuantile(alpha: number, distribution: CountDistribution): number {
+  const { mean, dispersion } = distribution
+  const guess = mean + Math.sqrt(mean * dispersion) * normalQuantile(1 - alpha)
+  return quantileByTail((k) => countUpperTail(k + 1, distribution), alpha, guess)
+}
