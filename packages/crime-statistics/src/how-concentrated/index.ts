@@ -1,1 +1,9 @@
-export {}
+export { adjustedGini } from './adjusted-gini.ts'
+export { crimeAtTopPlaces, type TopPlaces } from './crime-at-top-places.ts'
+export { giniCoefficient } from './gini-coefficient.ts'
+export { giniForFewPlaces } from './gini-for-few-places.ts'
+export { giniIfRandom, type RandomGini } from './gini-if-random.ts'
+export { giniOfPlacesWithAny } from './gini-of-places-with-any.ts'
+export { herfindahlIndex } from './herfindahl-index.ts'
+export { type LorenzCurve, lorenzCurve } from './lorenz-curve.ts'
+export { type PlacesHolding, placesHoldingShare } from './places-holding-share.ts'
