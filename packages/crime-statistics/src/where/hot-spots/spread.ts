@@ -1,0 +1,19 @@
+/** Mean of the values and their squared deviations from it, summed. */
+export function spreadOf(values: Float64Array): { mean: number; squares: number } {
+  const mean = sumOf(values) / values.length
+  let squares = 0
+  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2
+  return { mean, squares }
+}
+
+export function sumOf(values: ArrayLike<number>): number {
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i]!
+  return sum
+}
+
+/** Whether no two values differ, so that nothing stands out from the rest. */
+export function allTheSame(values: ArrayLike<number>): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[0]) return false
+  return true
+}
