@@ -8,6 +8,10 @@ import type { Interval } from '../interval.ts'
  * below that use {@link exactPoissonInterval}. The published formula is returned as it is, so at levels near 1 the
  * lower limit of a single event falls just below 0 (−0.003 at 99.8 %).
  *
+ * @formula lower n(1 − 1/9n − z/3√n)³ at n = count; upper n(1 − 1/9n + z/3√n)³ at n = count + 1
+ * @use where the report's other rates use Byar's method, as English public health does
+ * @avoid below 10 events: exactPoissonInterval; for crimes that come in runs, which vary more than a Poisson count, see changeInterval
+ *
  * @param count events observed: a whole number, 0 or more
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns lower and upper limits, in events; the lower limit of no event is 0 by definition

@@ -11,6 +11,10 @@ const LARGE = 1e9
  * many or more has probability (1 − level)/2, the upper the mean at which this many or fewer has. Never too narrow; a
  * little wide for few events.
  *
+ * @formula lower χ²(α/2; 2·count)/2, upper χ²(1 − α/2; 2·count + 2)/2, with α = 1 − level
+ * @use for any count, few events above all
+ * @avoid for counts of victims or offences that come in runs (one event recorded many times): the interval is then too narrow
+ *
  * @param count events observed: a whole number, 0 or more
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns lower and upper limits, in events; the lower limit of no event is 0

@@ -23,6 +23,10 @@ export interface Rate {
  * Rate of events per so many people, households or other units, with its confidence interval: the limits of the count
  * divided by the population, which is taken as known. Name the population estimate wherever the rate is shown.
  *
+ * @formula rate = per·count/population; limits = per·(limit of the count)/population
+ * @use to show how much there is of a crime among so many people, with how far chance alone could move it
+ * @avoid comparing town centres with homes by residents: the people exposed are visitors too; and rates of few events, where the public small-number rule comes first
+ *
  * @param count events observed: a whole number, 0 or more
  * @param population the people or units exposed, above 0
  * @param per the rate is per this many: 1,000 when left out

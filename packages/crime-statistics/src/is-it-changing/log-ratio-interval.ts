@@ -11,6 +11,11 @@ export interface LogRatio {
   ratio: number
   /** limits of the ratio */
   interval: Interval
+  /** standard error of ln ratio, φ included */
+  standardError: number
+  /** ln ratio in standard errors */
+  z: number
+  /** two-sided p-value of equal rates from z */
   p: number
 }
 
@@ -52,5 +57,12 @@ export function logRatioInterval(
   const ratio = (a / b) * (exposureB / exposureA)
   const se = Math.sqrt(phi * (1 / a + 1 / b))
   const margin = Math.exp(Math.min(normalTwoSided(level) * se, MOST)) // so that the upper limit stays a number
-  return { ratio, interval: { lower: ratio / margin, upper: ratio * margin }, p: normalTwoSidedP(Math.log(ratio) / se) }
+  const z = Math.log(ratio) / se
+  return {
+    ratio,
+    interval: { lower: ratio / margin, upper: ratio * margin },
+    standardError: se,
+    z,
+    p: normalTwoSidedP(z),
+  }
 }

@@ -12,6 +12,10 @@ export interface AreaComparison extends CountComparison {
  * whatever its size: read the ratios first. Crime varies between areas for many reasons that a count of residents does
  * not hold.
  *
+ * @formula compareCounts of the area with each other one; p-values adjusted by Benjamini and Hochberg
+ * @use to set an area beside its most similar ones
+ * @avoid as a ranking: overlapping intervals leave the order open
+ *
  * @param area events and residents of the area of interest
  * @param others the same for each area it is set against, itself left out
  * @param level confidence level of each interval as a proportion, 0 to 1 exclusive; 0.95 when left out

@@ -11,6 +11,10 @@ export interface AreaCount {
  * Compare an area with the rest of the place it belongs to. The area's own events and residents are taken out of the
  * whole first: set against a whole that contains it, an area is partly compared with itself and the p-value is wrong.
  *
+ * @formula compareCounts(area.count, area.population, whole.count − area.count, whole.population − area.population)
+ * @use to say whether an area stands out from its partnership
+ * @avoid for a list of areas without allowing for how many there are: benjaminiHochberg
+ *
  * @param area the area's events and residents
  * @param whole events and residents of the whole place, the area included
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out

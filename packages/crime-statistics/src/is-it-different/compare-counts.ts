@@ -25,6 +25,11 @@ export interface CountComparison {
  * the smaller tail, so that the two agree. Counts are taken as independent Poisson: for monthly crime, which varies
  * more than that, see {@link changeInterval}.
  *
+ * @formula for X binomial of a + b events with odds ratio·exposureA/exposureB: lower limit where P(X ≥ a) = (1 − level)/2, upper where
+ *   P(X ≤ a) is; p = min(1, 2·min(P(X ≤ a), P(X ≥ a))) at a ratio of 1
+ * @use for two periods or two separate areas, zeros and unequal days included
+ * @avoid setting an area against a whole that holds it (areaAgainstRest), and for monthly crime that varies more than chance (changeInterval)
+ *
  * @param a events in the period or area of interest: a whole number, 0 or more
  * @param exposureA days, people or other exposure of a, above 0
  * @param b events in the period or area it is set against

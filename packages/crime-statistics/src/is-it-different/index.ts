@@ -1,3 +1,6 @@
 export { type AreaComparison, areaAgainstEach } from './area-against-each.ts'
 export { type AreaCount, areaAgainstRest } from './area-against-rest.ts'
 export { type CountComparison, compareCounts } from './compare-counts.ts'
+export { type MidPComparison, midPComparison } from './mid-p-comparison.ts'
+export { minlikeComparisonP } from './minlike-comparison-p.ts'
+export { type ScoreComparison, scoreComparison } from './score-comparison.ts'

@@ -5,6 +5,10 @@ import { orderedPValues } from './check-p-values.ts'
  * share of false calls among those called at 5 %. Suits screening many series or places for a closer look; {@link holm}
  * is stricter.
  *
+ * @formula with p in rising order: adjusted pᵢ = min over j ≥ i of pⱼ·n/j, at most 1
+ * @use to screen many series, places or types of crime for a closer look
+ * @avoid where one false call would be costly: holm
+ *
  * @param p p-values of independent or positively related comparisons, in any order
  * @returns adjusted p-values in the same order, none above 1
  * @throws TypeError if p is not an array, RangeError if a value is not a probability

@@ -4,6 +4,10 @@ import { orderedPValues } from './check-p-values.ts'
  * p-values adjusted for a list by Holm: calling all that are at or below 0.05 keeps the chance of even one false call
  * at 5 %, however the comparisons are related. Suits a few comparisons that each lead to a decision.
  *
+ * @formula with p in rising order: adjusted pᵢ = max over j ≤ i of pⱼ·(n − j + 1), at most 1
+ * @use for a few comparisons that each lead to a decision
+ * @avoid for screening hundreds of places: it will call almost none; benjaminiHochberg
+ *
  * @param p p-values in any order
  * @returns adjusted p-values in the same order, none above 1
  * @throws TypeError if p is not an array, RangeError if a value is not a probability

@@ -8,6 +8,10 @@ import { requireShare } from './check-share.ts'
  * probability (1 − level)/2. Never too narrow; wider than {@link wilsonInterval}, which is the usual choice for
  * display.
  *
+ * @formula lower B(α/2; part, whole − part + 1), upper B(1 − α/2; part + 1, whole − part), quantiles of the beta distribution with α = 1 − level
+ * @use where the interval must never claim too much
+ * @avoid for display: wilsonInterval is narrower and right on average
+ *
  * @param part how many have the property: a whole number, 0 or more
  * @param whole how many were asked: a whole number, 1 or more
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out

@@ -8,6 +8,10 @@ import { requireShare } from './check-share.ts'
  * outside 0 to 1, and good for few answers. It measures chance in a random sample only: people who chose to answer are
  * not one.
  *
+ * @formula (part + z²/2 ∓ z√(z²/4 + part(whole − part)/whole))/(whole + z²)
+ * @use for a share of answers or of offences, shown with its uncertainty
+ * @avoid for people who chose themselves to answer as if they were a sample: say so beside it
+ *
  * @param part how many have the property: a whole number, 0 or more
  * @param whole how many were asked: a whole number, 1 or more
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
