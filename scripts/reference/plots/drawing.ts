@@ -19,7 +19,7 @@ export function drawing(words: Words, { height = 280, x, y, ...options }: Plot.P
     width: WIDTH,
     height,
     marginLeft: 56,
-    marginTop: 16,
+    marginTop: 28,
     marginBottom: 40,
     x: { axis: 'bottom', ...x },
     y: { axis: 'left', ...y },
