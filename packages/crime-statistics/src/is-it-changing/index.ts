@@ -15,6 +15,15 @@ export {
   changeVerdict,
   type Verdict,
 } from './change-verdict.ts'
+export { type BreaksInMean, type BreaksInMeanOptions, breaksInMean } from './changepoints/breaks-in-mean.ts'
+export {
+  type Changes,
+  type ChangesInMean,
+  type ChangesInMeanOptions,
+  changesInMean,
+} from './changepoints/changes-in-mean.ts'
+export { type ChangesInRateOptions, changesInRate } from './changepoints/changes-in-rate.ts'
+export type { Stretch } from './changepoints/observed-months.ts'
 export { type LogRatio, logRatioInterval } from './log-ratio-interval.ts'
 export { type MannKendall, mannKendall } from './mann-kendall.ts'
 export { type MonthlyDispersion, monthlyDispersion } from './monthly-dispersion.ts'
