@@ -7,6 +7,7 @@ import { LOWER, type ModelShape, PHI, type SmoothingWorkspace, UPPER } from './s
  * the smoothing parameters, whose sides hold them as long as the slope pushes outwards.
  * @param point moved in place
  * @param steps at most so many derivatives
+ * @param precision ends when a step gains less than this share of the sum
  * @returns the sum of squares there (see {@link smoothingSum}); Infinity where the first point is out of bounds
  */
 export function climbLikelihood(
@@ -14,7 +15,7 @@ export function climbLikelihood(
   shape: ModelShape,
   point: Float64Array,
   steps: number,
-  precision = 1e-9,
+  precision: number,
 ): number {
   const { trial, step } = room
   const { moved } = shape

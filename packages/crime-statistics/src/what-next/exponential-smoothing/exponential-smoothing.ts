@@ -26,7 +26,7 @@ export interface ChosenSmoothing extends ExponentialSmoothing {
  *
  * Fitted are the smoothing parameters, within R's bounds (alpha, beta and gamma from 0.0001; beta at most alpha, gamma
  * at most 1 − alpha; phi 0.8 to 0.98; and for seasonal models only where the past is forgotten), **and** the states
- * before the first value. The peak is climbed by Gauss–Newton steps from three starts, which finds likelihoods at least
+ * before the first value. The peak is climbed by Gauss–Newton steps from several starts, which finds likelihoods at least
  * as great as R's `ets` does by Nelder–Mead and often greater ones, so another model may win by a smaller AICc.
  *
  * Left out are: models in proportion where a value is 0 or less; seasonal models where fewer than two whole periods are
@@ -44,7 +44,7 @@ export interface ChosenSmoothing extends ExponentialSmoothing {
  *   be fitted to them, or if period is not a whole number from 1
  * @see Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008). Forecasting with Exponential Smoothing: the State Space Approach. Berlin: Springer. doi:10.1007/978-3-540-71918-2
  * @see Hyndman RJ, Khandakar Y (2008). Automatic time series forecasting: the forecast package for R. Journal of Statistical Software 27(3). doi:10.18637/jss.v027.i03
- * @example exponentialSmoothing([12, 15, 11, 14, 13, 16, 12, 14, 15, 13], { period: 1 }).model // 'ANN'
+ * @example exponentialSmoothing([12, 15, 11, 14, 13, 16, 12, 14, 15, 13], { period: 1 }).model // 'MNN'
  */
 export function exponentialSmoothing(
   values: ArrayLike<number>,

@@ -6,7 +6,6 @@ import {
   ALPHA,
   BETA_SHARE,
   betaOf,
-  GAMMA_SHARE,
   gammaOf,
   LEVEL,
   PHI,
@@ -23,41 +22,96 @@ export interface FittedModel {
   point: Float64Array
 }
 
-/** Where the climb starts: alpha, shares of beta and gamma, phi. */
-const STARTS = [
-  [0.3, 0.02, 0.02, 0.95],
-  [0.02, 0.05, 0.05, 0.95],
-  [0.8, 0.02, 0.02, 0.9],
-] as const
+/**
+ * Where climbs start: alpha, shares of beta and gamma, phi. Chosen out of 162 on 654 pairs of series and model so as to lose
+ * least of the greatest likelihood that any of them leads to. Seasonal models, whose climbs are long and
+ * whose peaks are fewer, take the first {@link SEASONAL_STARTS}.
+ */
+const STARTS = {
+  noTrend: [
+    [0.3, 0, 0.3, 1],
+    [0.02, 0, 0.9, 1],
+    [0.003, 0, 0.02, 1],
+    [0.5, 0, 0.02, 1],
+    [0.1, 0, 0.02, 1],
+    [0.9, 0, 0.3, 1],
+  ],
+  trend: [
+    [0.3, 0.02, 0.02, 1],
+    [0.003, 0.9, 0.3, 1],
+    [0.003, 0.02, 0.02, 1],
+    [0.1, 0.3, 0.02, 1],
+    [0.8, 0.9, 0.02, 1],
+    [0.8, 0.02, 0.3, 1],
+    [0.02, 0.9, 0.3, 1],
+  ],
+  damped: [
+    [0.3, 0.02, 0.02, 0.97],
+    [0.003, 0.3, 0.3, 0.97],
+    [0.003, 0.02, 0.02, 0.85],
+    [0.003, 0.3, 0.3, 0.82],
+    [0.3, 0.3, 0.3, 0.9],
+    [0.5, 0.9, 0.02, 0.9],
+    [0.1, 0.8, 0.02, 0.85],
+    [0.8, 0.02, 0.02, 0.9],
+  ],
+} as const
+const SEASONAL_STARTS = 4
 
 /** Steps of one climb: it ends well before when it gains no more. */
 const STEPS = 100
 
-/** Fits models to a series of size about 1, each from a few starts: the likelihood may have several peaks. */
+/** A climb ends when a step gains less than this share of the sum of squares: roughly from each start, then finely from the best. */
+const ROUGH = 3e-6
+const FINE = 1e-10
+
+/**
+ * Fits models to a series of size about 1. The likelihood may have several peaks, so each is climbed from a few starts,
+ * from the peak of the next simpler model (more parts never fit worse) and, with an error in proportion, from that of
+ * the model with an added one, if these came before it.
+ */
 export function fitModels(values: Float64Array, period: number, models: readonly EtsModel[]): FittedModel[] {
   const room = smoothingWorkspace(values, period)
   const states = startingStates(room)
   const least = values.length * 1e-24
   const point = new Float64Array(STATES + period)
-  return models.map((model) => {
+  const fits: FittedModel[] = []
+  for (const model of models) {
     const shape = modelShape(model, period)
-    let best = Infinity
-    const bestPoint = new Float64Array(STATES + period)
-    for (const [alpha, betaShare, gammaShare, phi] of STARTS) {
-      point[ALPHA] = alpha
-      point[BETA_SHARE] = betaShare
-      point[GAMMA_SHARE] = gammaShare
-      point[PHI] = phi
-      placeStates(states, shape, period, point)
-      const sum = climbLikelihood(room, shape, point, STEPS)
-      if (sum < best) {
-        best = sum
-        bestPoint.set(point)
-      }
+    const best: FittedModel = { model, sum: Infinity, point: new Float64Array(STATES + period) }
+    const climb = (precision: number) => {
+      const sum = climbLikelihood(room, shape, point, STEPS, precision)
+      if (sum >= best.sum) return
+      best.sum = Math.max(sum, least)
+      best.point.set(point)
     }
-    return { model, sum: best === Infinity ? Infinity : Math.max(best, least), point: bestPoint }
-  })
+    const starts = STARTS[shape.damped ? 'damped' : shape.trend ? 'trend' : 'noTrend']
+    const twin = shape.proportionalError ? fits.find((fit) => fit.model === `A${model.slice(1)}`) : undefined
+    for (const start of shape.seasonal ? starts.slice(0, SEASONAL_STARTS) : starts) {
+      placeStates(states, shape, period, point)
+      point.set(start)
+      climb(ROUGH)
+    }
+    if (twin) {
+      point.set(twin.point)
+      climb(ROUGH)
+    }
+    const simpler = fits.find((fit) => fit.model === simplerModel(model))
+    if (simpler && simpler.sum < Infinity) {
+      point.set(simpler.point)
+      point[shape.damped ? PHI : BETA_SHARE] = shape.damped ? 0.98 : 0.01
+      climb(ROUGH)
+    }
+    point.set(best.point)
+    climb(FINE)
+    fits.push(best)
+  }
+  return fits
 }
+
+/** The model without damping, or without a trend. */
+const simplerModel = (model: EtsModel) =>
+  model.includes('d') ? model.replace('d', '') : model[1] === 'A' ? `${model[0]}N${model[2]}` : null
 
 /** Numbers fitted and the variance, as information criteria count them. */
 export const countedNumbers = (model: EtsModel, period: number) => fittedNumbers(model, period) + 1
