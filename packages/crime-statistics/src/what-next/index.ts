@@ -6,9 +6,15 @@ export {
   type ExponentialSmoothingOptions,
   exponentialSmoothing,
   exponentialSmoothingForecast,
+  type HoltWinters,
+  type HoltWintersOptions,
+  holtWinters,
+  type SmoothedSeries,
   type SmoothingForecast,
   type SmoothingForecastOptions,
   type SmoothingParameters,
   type SmoothingStates,
+  type StatedModel,
+  smoothingFromStates,
 } from './exponential-smoothing/index.ts'
 export type { Forecast, ForecastInterval } from './forecast.ts'

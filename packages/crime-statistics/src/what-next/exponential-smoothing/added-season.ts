@@ -4,7 +4,6 @@ import {
   betaOf,
   GAMMA_SHARE,
   gammaOf,
-  LEAST,
   LEVEL,
   type ModelShape,
   PHI,
@@ -79,11 +78,11 @@ export function derivativesOfAddedSeason(room: SmoothingWorkspace, shape: ModelS
     if (place === LEVEL) respond(room, shape, point, at, 1, 0, 0, 0, 0, 0, 0)
     else if (place === TREND) respond(room, shape, point, at, 0, 1, 0, 0, 0, 0, 0)
     else if (place === ALPHA) respond(room, shape, point, at, 0, 0, 0, 1, betaShare, -gammaShare, 0)
-    else if (place === BETA_SHARE) respond(room, shape, point, at, 0, 0, 0, 0, alpha - LEAST, 0, 0)
-    else if (place === GAMMA_SHARE) respond(room, shape, point, at, 0, 0, 0, 0, 0, 1 - LEAST - alpha, 0)
+    else if (place === BETA_SHARE) respond(room, shape, point, at, 0, 0, 0, 0, alpha - shape.least, 0, 0)
+    else if (place === GAMMA_SHARE) respond(room, shape, point, at, 0, 0, 0, 0, 0, 1 - shape.least - alpha, 0)
     else if (place === PHI) respond(room, shape, point, at, 0, 0, 0, 0, 0, 0, 1)
   }
-  if (!shape.seasonal) return
+  if (moved.length === 0 || moved[moved.length - 1]! < STATES) return
   const firstSeason = moved.length - (period - 1)
   const pulse = moved.length * n // a column of room beyond those in use
   respond(room, shape, point, pulse, 0, 0, 1, 0, 0, 0, 0)

@@ -1,4 +1,4 @@
-import { LOWER, type ModelShape, PHI, type SmoothingWorkspace, UPPER } from './smoothing-workspace.ts'
+import { type ModelShape, PHI, type SmoothingWorkspace } from './smoothing-workspace.ts'
 
 /**
  * The damped least-squares step from a point, into `room.step`, which leaves no side of the box: a parameter at its
@@ -7,7 +7,7 @@ import { LOWER, type ModelShape, PHI, type SmoothingWorkspace, UPPER } from './s
  */
 export function boundedStep(
   { normal, factor, gradient, step, right, fixed }: SmoothingWorkspace,
-  { moved }: ModelShape,
+  { moved, lower, upper }: ModelShape,
   point: Float64Array,
   damping: number,
 ): number {
@@ -16,7 +16,7 @@ export function boundedStep(
     const place = moved[c]!
     const held =
       place <= PHI &&
-      ((gradient[c]! > 0 && point[place]! >= UPPER[place]!) || (gradient[c]! < 0 && point[place]! <= LOWER[place]!))
+      ((gradient[c]! > 0 && point[place]! >= upper[place]!) || (gradient[c]! < 0 && point[place]! <= lower[place]!))
     fixed[c] = held ? 1 : 0
     step[c] = 0
   }
@@ -35,7 +35,7 @@ export function boundedStep(
       const place = moved[c]!
       if (place > PHI) continue
       const to = point[place]! + step[c]!
-      const side = to > UPPER[place]! ? UPPER[place]! : to < LOWER[place]! ? LOWER[place]! : to
+      const side = to > upper[place]! ? upper[place]! : to < lower[place]! ? lower[place]! : to
       if (side === to) continue
       step[c] = side - point[place]!
       fixed[c] = 1

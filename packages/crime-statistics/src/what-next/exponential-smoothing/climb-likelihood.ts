@@ -1,6 +1,6 @@
 import { boundedStep } from './bounded-step.ts'
 import { normalEquations, smoothingSum } from './smoothing-likelihood.ts'
-import { LOWER, type ModelShape, PHI, type SmoothingWorkspace, UPPER } from './smoothing-workspace.ts'
+import { type ModelShape, PHI, type SmoothingWorkspace } from './smoothing-workspace.ts'
 
 /**
  * Moves a point to the nearest greatest likelihood by damped Gauss–Newton steps (Levenberg–Marquardt) within the box of
@@ -18,7 +18,7 @@ export function climbLikelihood(
   precision: number,
 ): number {
   const { trial, step } = room
-  const { moved } = shape
+  const { moved, lower, upper } = shape
   let sum = smoothingSum(room, shape, point)
   if (!(sum < Infinity)) return Infinity
   let damping = 1e-3
@@ -34,7 +34,7 @@ export function climbLikelihood(
       for (let c = 0; c < moved.length; c++) {
         const place = moved[c]!
         let to = point[place]! + step[c]!
-        if (place <= PHI) to = Math.min(Math.max(to, LOWER[place]!), UPPER[place]!)
+        if (place <= PHI) to = Math.min(Math.max(to, lower[place]!), upper[place]!)
         trial[place] = to
       }
       const next = smoothingSum(room, shape, trial)

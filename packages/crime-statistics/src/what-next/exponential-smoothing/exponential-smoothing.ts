@@ -1,6 +1,7 @@
 import { finiteNumbers, requireWholeFrom } from '../../check-inputs.ts'
 import { ETS_MODELS, type EtsModel, etsParts, fittedNumbers, requireEtsModel } from './ets-model.ts'
 import { countedNumbers, type FittedModel, fitModels, readPoint } from './fit-models.ts'
+import { powerOfTwo } from './power-of-two.ts'
 import { smoothSeries } from './smooth-series.ts'
 import type { ExponentialSmoothing } from './smoothing.ts'
 
@@ -94,11 +95,4 @@ function possibleModels(series: Float64Array, period: number, models: readonly E
     `models has none that ${n} values of period ${period} can be fitted with: models in proportion (M) need values above 0, ` +
       'seasonal ones two whole periods, each at least two values more than it has numbers. Leave models out to choose from all.',
   )
-}
-
-/** A power of two near the largest value: dividing by it loses no digit, and squares stay in range. */
-function powerOfTwo(series: Float64Array): number {
-  let most = 0
-  for (const value of series) most = Math.max(most, Math.abs(value))
-  return most > 0 ? 2 ** Math.floor(Math.log2(most)) : 1
 }

@@ -1,9 +1,9 @@
 import { etsParts } from './ets-model.ts'
-import type { ExponentialSmoothing } from './smoothing.ts'
+import type { SmoothedSeries } from './smoothing.ts'
 
 /** Mean and variance of each step ahead, exact for normal errors. */
 export function forecastMoments(
-  smoothing: ExponentialSmoothing,
+  smoothing: SmoothedSeries,
   horizon: number,
 ): { mean: number[]; variance: (number | null)[] } {
   const { model, variance } = smoothing
@@ -22,7 +22,7 @@ export function forecastMoments(
  * forecast of step h, follows from those before it, and the variance is (1 + σ²)θ_h − mean².
  */
 function addedSeasonMoments(
-  { parameters, last, period }: ExponentialSmoothing,
+  { parameters, last, period }: SmoothedSeries,
   horizon: number,
   sigma2: number,
   proportionalError: boolean,
@@ -73,7 +73,7 @@ const seasonAhead = (seasons: number[], h: number) => seasons[seasons.length - 1
  * before times (1 + γε). So step h is a product over the errors before it, of which those a whole number of periods
  * before it count twice; its mean and mean square follow step by step from E(ε²) = σ² and E(ε⁴) = 3σ⁴.
  */
-function proportionalSeasonMoments({ parameters, last, period }: ExponentialSmoothing, horizon: number, s2: number) {
+function proportionalSeasonMoments({ parameters, last, period }: SmoothedSeries, horizon: number, s2: number) {
   const { alpha } = parameters
   const beta = parameters.beta ?? 0
   const gamma = parameters.gamma ?? 0

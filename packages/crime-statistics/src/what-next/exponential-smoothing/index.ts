@@ -9,4 +9,6 @@ export {
   type SmoothingForecast,
   type SmoothingForecastOptions,
 } from './exponential-smoothing-forecast.ts'
-export type { ExponentialSmoothing, SmoothingParameters, SmoothingStates } from './smoothing.ts'
+export { type HoltWinters, type HoltWintersOptions, holtWinters } from './holt-winters.ts'
+export type { ExponentialSmoothing, SmoothedSeries, SmoothingParameters, SmoothingStates } from './smoothing.ts'
+export { type StatedModel, smoothingFromStates } from './smoothing-from-states.ts'

@@ -1,6 +1,11 @@
 import { type EtsModel, etsParts } from './ets-model.ts'
 import { ALPHA, BETA_SHARE, GAMMA_SHARE, LEVEL, type ModelShape, PHI, STATES, TREND } from './smoothing-workspace.ts'
 
+/** Bounds of R's `ets`: the least and, less from 1, greatest smoothing parameter, and the range of damping. */
+const LEAST = 1e-4
+const LOWER = [LEAST, 0, 0, 0.8]
+const UPPER = [1 - LEAST, 1, 1, 0.98]
+
 /** What the fitting needs to know of a model. */
 export function modelShape(model: EtsModel, period: number): ModelShape {
   const { proportionalError, trend, damped, season } = etsParts(model)
@@ -18,6 +23,10 @@ export function modelShape(model: EtsModel, period: number): ModelShape {
     trend,
     damped,
     seasonal,
+    forgetting: seasonal,
     moved: Uint16Array.from(moved),
+    least: LEAST,
+    lower: LOWER,
+    upper: UPPER,
   }
 }

@@ -5,7 +5,6 @@ import {
   betaOf,
   GAMMA_SHARE,
   gammaOf,
-  LEAST,
   LEVEL,
   type ModelShape,
   PHI,
@@ -115,8 +114,8 @@ export function derivativesOfProportionalSeason(
       sensitivities[2 * alphaColumn + 1]! += betaShare * surprise
       buffers[row + alphaColumn]! -= gammaShare * seasonSurprise
     }
-    if (betaColumn >= 0) sensitivities[2 * betaColumn + 1]! += (alpha - LEAST) * surprise
-    if (gammaColumn >= 0) buffers[row + gammaColumn]! += (1 - LEAST - alpha) * seasonSurprise
+    if (betaColumn >= 0) sensitivities[2 * betaColumn + 1]! += (alpha - shape.least) * surprise
+    if (gammaColumn >= 0) buffers[row + gammaColumn]! += (1 - shape.least - alpha) * seasonSurprise
     if (++slot === period) slot = 0
   }
 }

@@ -10,7 +10,7 @@ import { ALPHA, betaOf, gammaOf, type ModelShape, phiOf, type SmoothingWorkspace
  * model's bounds.
  */
 export function smoothingSum(room: SmoothingWorkspace, shape: ModelShape, point: Float64Array): number {
-  if (shape.seasonal) {
+  if (shape.forgetting) {
     const beta = betaOf(shape, point)
     const gamma = gammaOf(shape, point)
     if (!isAdmissible(point[ALPHA]!, beta, gamma, phiOf(shape, point), room.period, room.polynomial, room.reversed))

@@ -71,23 +71,25 @@ export const LEVEL = 4
 export const TREND = 5
 export const STATES = 6
 
-/** Least smoothing parameter, and the range of damping, that are tried: those of R's `ets`. */
-export const LEAST = 1e-4
-export const LOWER = [LEAST, 0, 0, 0.8]
-export const UPPER = [1 - LEAST, 1, 1, 0.98]
-
-/** What a model has, and the places of a point that it moves. */
+/** What a model has, the places of a point that it moves, and between which sides. */
 export interface ModelShape {
   proportionalError: boolean
   proportionalSeason: boolean
   trend: boolean
   damped: boolean
   seasonal: boolean
+  /** whether only models that forget their past are allowed */
+  forgetting: boolean
   moved: Uint16Array
+  /** least smoothing parameter */
+  least: number
+  /** sides of the box of the first four places */
+  lower: readonly number[]
+  upper: readonly number[]
 }
 
-export const betaOf = (shape: ModelShape, point: Float64Array) =>
-  shape.trend ? LEAST + point[BETA_SHARE]! * (point[ALPHA]! - LEAST) : 0
-export const gammaOf = (shape: ModelShape, point: Float64Array) =>
-  shape.seasonal ? LEAST + point[GAMMA_SHARE]! * Math.max(1 - LEAST - point[ALPHA]!, 0) : 0
-export const phiOf = (shape: ModelShape, point: Float64Array) => (shape.damped ? point[PHI]! : 1)
+export const betaOf = ({ trend, least }: ModelShape, point: Float64Array) =>
+  trend ? least + point[BETA_SHARE]! * (point[ALPHA]! - least) : 0
+export const gammaOf = ({ seasonal, least }: ModelShape, point: Float64Array) =>
+  seasonal ? least + point[GAMMA_SHARE]! * Math.max(1 - least - point[ALPHA]!, 0) : 0
+export const phiOf = ({ damped }: ModelShape, point: Float64Array) => (damped ? point[PHI]! : 1)

@@ -24,16 +24,22 @@ export interface SmoothingStates {
   seasons: number[] | null
 }
 
-/** A series smoothed by one model. */
-export interface ExponentialSmoothing {
+/** What forecasts need to know of a smoothed series. */
+export interface SmoothedSeries {
   model: EtsModel
   /** values in a year, or whatever the season takes; 1 for none */
   period: number
   parameters: SmoothingParameters
-  /** before the first value */
-  first: SmoothingStates
   /** after the last value: what forecasts start from */
   last: SmoothingStates
+  /** variance of a step that the fit did not see; null where no value is left over to judge it by */
+  variance: number | null
+}
+
+/** A series smoothed by one model. */
+export interface ExponentialSmoothing extends SmoothedSeries {
+  /** before the first value */
+  first: SmoothingStates
   /** forecast of each value from those before it */
   fitted: number[]
   /** value less fitted; as a share of fitted where the model's error is in proportion */
