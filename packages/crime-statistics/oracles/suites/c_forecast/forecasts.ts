@@ -1,0 +1,10 @@
+import type { OracleSuite } from '../../item.ts'
+import { type SmoothedReference, smoothingItems } from './exponential-smoothing.ts'
+
+interface Forecasts {
+  series: Record<string, SmoothedReference>
+}
+
+export const suite: OracleSuite<Forecasts> = function* ({ series }) {
+  yield* smoothingItems(series)
+}
