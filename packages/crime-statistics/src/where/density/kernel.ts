@@ -1,0 +1,30 @@
+import { requirePositive } from '../../check-inputs.ts'
+
+/** How one event spreads over the map: {@link quarticKernel} or {@link gaussianKernel} makes it. */
+export interface Kernel {
+  readonly shape: 'quartic' | 'gaussian'
+  /** quartic: distance in metres from which an event counts for nothing; Gaussian: Infinity, it never does */
+  readonly radius: number
+  /** standard deviation along one axis, metres: what to compare kernels of different shapes by */
+  readonly sigma: number
+}
+
+/** What a density is counted per. */
+export type DensityUnit = 'per m²' | 'per km²'
+
+export function requireKernel(kernel: Kernel): void {
+  const { shape, sigma } = (kernel ?? {}) as Kernel
+  if (shape !== 'quartic' && shape !== 'gaussian')
+    throw new TypeError('kernel is none: make it with quarticKernel(radius) or gaussianKernel(sigma).')
+  requirePositive(sigma, 'kernel.sigma')
+}
+
+/** The kernel's height at the event itself, per square metre: its volume is 1. */
+export const peakOf = ({ shape, radius, sigma }: Kernel) =>
+  shape === 'quartic' ? 3 / (Math.PI * radius * radius) : 1 / (2 * Math.PI * sigma * sigma)
+
+export function unitFactor(unit: DensityUnit): number {
+  if (unit === 'per m²') return 1
+  if (unit === 'per km²') return 1e6
+  throw new RangeError(`unit is ${JSON.stringify(unit)}: give 'per m²' or 'per km²'.`)
+}
