@@ -1,7 +1,8 @@
-import { finiteNumbers, requireWholeFrom } from '../../check-inputs.ts'
+import { requireWholeFrom } from '../../check-inputs.ts'
 import { ETS_MODELS, type EtsModel, etsParts, fittedNumbers, requireEtsModel } from './ets-model.ts'
 import { countedNumbers, type FittedModel, fitModels, readPoint } from './fit-models.ts'
 import { powerOfTwo } from './power-of-two.ts'
+import { seriesToSmooth } from './series-to-smooth.ts'
 import { smoothSeries } from './smooth-series.ts'
 import type { ExponentialSmoothing } from './smoothing.ts'
 
@@ -41,7 +42,7 @@ export interface ChosenSmoothing extends ExponentialSmoothing {
  * @param values the series in order of time, one step apart, at least 5; months of unequal length may be divided by their days first
  * @param options period, models and criterion
  * @returns the model chosen, its parameters, states, fitted values and scores; seasons are listed latest first
- * @throws RangeError if a value is missing or not finite, if fewer than 5 are given, if a model alone asked for cannot
+ * @throws RangeError if a value is missing, not finite or beyond ±1e100, if fewer than 5 are given, if a model alone asked for cannot
  *   be fitted to them, or if period is not a whole number from 1
  * @see Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008). Forecasting with Exponential Smoothing: the State Space Approach. Berlin: Springer. doi:10.1007/978-3-540-71918-2
  * @see Hyndman RJ, Khandakar Y (2008). Automatic time series forecasting: the forecast package for R. Journal of Statistical Software 27(3). doi:10.18637/jss.v027.i03
@@ -51,7 +52,7 @@ export function exponentialSmoothing(
   values: ArrayLike<number>,
   { period = 12, models = ETS_MODELS, criterion = 'aicc' }: ExponentialSmoothingOptions = {},
 ): ChosenSmoothing {
-  const series = finiteNumbers(values, 'values')
+  const series = seriesToSmooth(values)
   requireWholeFrom(period, 'period', 1)
   for (const [i, model] of models.entries()) requireEtsModel(model, `models[${i}]`)
   if (!['aicc', 'aic', 'bic'].includes(criterion))

@@ -1,7 +1,8 @@
-import { finiteNumbers, requireProbability, requireWholeFrom } from '../../check-inputs.ts'
+import { requireProbability, requireWholeFrom } from '../../check-inputs.ts'
 import { climbLikelihood } from './climb-likelihood.ts'
 import { holtWintersStart } from './holt-winters-start.ts'
 import { powerOfTwo } from './power-of-two.ts'
+import { seriesToSmooth } from './series-to-smooth.ts'
 import { smoothSeries } from './smooth-series.ts'
 import type { SmoothedSeries, SmoothingStates } from './smoothing.ts'
 import {
@@ -55,14 +56,14 @@ export interface HoltWinters extends SmoothedSeries {
  * @param values the series in order of time, one step apart: at least two periods and a value more
  * @param options period, and the parameters that are not to be fitted
  * @returns parameters, states, fitted values and errors; seasons are listed latest first
- * @throws RangeError if a value is missing or not finite, if the series is too short, if period is not a whole number
+ * @throws RangeError if a value is missing, not finite or beyond ±1e100, if the series is too short, if period is not a whole number
  *   from 2, if alpha is 0, or if a parameter is outside 0 to 1
  * @see Winters PR (1960). Forecasting sales by exponentially weighted moving averages. Management Science 6: 324–342. doi:10.1287/mnsc.6.3.324
  * @example holtWinters([5, 9, 6, 10, 7, 11, 8, 12], { period: 2, alpha: 0.5, beta: 0.1, gamma: 0.3 }).last // { level: 10.2303, trend: 0.5313, seasons: [1.7801, -1.6861] }
  */
 export function holtWinters(values: ArrayLike<number>, options: HoltWintersOptions = {}): HoltWinters {
   const { period = 12 } = options
-  const series = finiteNumbers(values, 'values')
+  const series = seriesToSmooth(values)
   requireWholeFrom(period, 'period', 2)
   for (const name of ['alpha', 'beta', 'gamma'] as const)
     if (options[name] !== undefined) requireProbability(options[name], name)

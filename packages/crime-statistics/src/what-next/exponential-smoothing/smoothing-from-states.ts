@@ -1,5 +1,6 @@
 import { finiteNumbers, requireFinite, requireWholeFrom } from '../../check-inputs.ts'
 import { type EtsModel, etsParts, requireEtsModel } from './ets-model.ts'
+import { seriesToSmooth } from './series-to-smooth.ts'
 import { smoothSeries } from './smooth-series.ts'
 import type { ExponentialSmoothing, SmoothingParameters, SmoothingStates } from './smoothing.ts'
 
@@ -27,14 +28,14 @@ export interface StatedModel {
  * @param values the series in order of time, one step apart
  * @param stated model, parameters and first states
  * @returns fitted values, last states and scores
- * @throws RangeError if a value, parameter or state that the model has is missing or not finite, if seasons are not one
+ * @throws RangeError if a value, parameter or state that the model has is missing, not finite or beyond ±1e100, if seasons are not one
  *   for each place of the period, or if the states lead to a forecast of 0 that a model in proportion cannot use
  * @see Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008). Forecasting with Exponential Smoothing: the State Space Approach. Berlin: Springer, chapter 2. doi:10.1007/978-3-540-71918-2
  * @example smoothingFromStates([12, 10, 14], { model: 'ANN', parameters: { alpha: 0.5 }, first: { level: 10 } }).fitted // [10, 11, 10.5]
  */
 export function smoothingFromStates(values: ArrayLike<number>, stated: StatedModel): ExponentialSmoothing {
   const { model, parameters, first } = stated
-  const series = finiteNumbers(values, 'values')
+  const series = seriesToSmooth(values)
   requireEtsModel(model)
   const { trend, season } = etsParts(model)
   const seasonal = season !== 'none'
