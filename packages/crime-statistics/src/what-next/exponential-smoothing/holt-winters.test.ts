@@ -75,7 +75,7 @@ describe('holtWinters', () => {
 
   it('says what it cannot fit and why', () => {
     expect(() => holtWinters(QUARTERS.slice(0, 8), { period: 4 })).toThrow(/two periods of 4 and a value more/)
-    expect(() => holtWinters(QUARTERS, { period: 4, alpha: 0 })).toThrow(/alpha is 0/)
+    expect(() => holtWinters(QUARTERS, { period: 4, alpha: -0.1 })).toThrow(/alpha is -0.1/)
     expect(() => holtWinters(QUARTERS, { period: 4, gamma: 1.2 })).toThrow(/gamma is 1.2/)
     expect(() => holtWinters(QUARTERS, { period: 1 })).toThrow(/period is 1/)
     expect(() => holtWinters([...QUARTERS, Number.NaN], { period: 4 })).toThrow(/values\[15\]/)

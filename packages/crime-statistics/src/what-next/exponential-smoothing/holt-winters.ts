@@ -57,7 +57,7 @@ export interface HoltWinters extends SmoothedSeries {
  * @param options period, and the parameters that are not to be fitted
  * @returns parameters, states, fitted values and errors; seasons are listed latest first
  * @throws RangeError if a value is missing, not finite or beyond ±1e100, if the series is too short, if period is not a whole number
- *   from 2, if alpha is 0, or if a parameter is outside 0 to 1
+ *   from 2, or if a parameter is outside 0 to 1
  * @see Winters PR (1960). Forecasting sales by exponentially weighted moving averages. Management Science 6: 324–342. doi:10.1287/mnsc.6.3.324
  * @example holtWinters([5, 9, 6, 10, 7, 11, 8, 12], { period: 2, alpha: 0.5, beta: 0.1, gamma: 0.3 }).last // { level: 10.2303, trend: 0.5313, seasons: [1.7801, -1.6861] }
  */
@@ -67,7 +67,6 @@ export function holtWinters(values: ArrayLike<number>, options: HoltWintersOptio
   requireWholeFrom(period, 'period', 2)
   for (const name of ['alpha', 'beta', 'gamma'] as const)
     if (options[name] !== undefined) requireProbability(options[name], name)
-  if (options.alpha === 0) throw new RangeError('alpha is 0: give a share above 0, or the level never moves.')
   if (series.length < 2 * period + 1)
     throw new RangeError(
       `values has ${series.length} values: give at least two periods of ${period} and a value more, in order of time.`,
