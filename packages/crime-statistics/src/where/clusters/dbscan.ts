@@ -1,7 +1,8 @@
 import { requirePositive, requireWholeFrom } from '../../check-inputs.ts'
 import { type LocatedPoints, requireLocatedPoints } from '../snapped/located-points.ts'
 import { distinctPlaces } from './distinct-places.ts'
-import { Joined } from './joined.ts'
+import { type EventsWithin, eventsWithin } from './events-within.ts'
+import { type PlaceClusters, placeClusters } from './place-clusters.ts'
 import { type SmallCells, smallCells } from './small-cells.ts'
 
 export interface DbscanClusters {
@@ -61,76 +62,18 @@ export function dbscanClusters(
     )
   const { x, y, placeOf, events } = distinctPlaces(points.x, points.y)
   if (x.length === 0) return { labels: new Int32Array(), core: new Uint8Array(), sizes: [], sharedBorder: [] }
-  const near = (i: number, j: number) => (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2 <= eps * eps
-  const cells = smallCells(x, y, eps)
   const counts = counting === 'events' ? events : events.map(() => 1)
-  const core = corePlaces(cells, counts, minPoints, near)
-  const joined = joinedCells(cells, core, near)
-  const clusters = clustersOf(cells, core, joined, near)
+  const cells = smallCells(x, y, eps)
+  const core = corePlaces(cells, counts, minPoints, eventsWithin(x, y, counts, eps))
+  const clusters = placeClusters(cells, core, x, y, eps)
   return labelled(placeOf, core, clusters)
 }
 
-type Near = (i: number, j: number) => boolean
-
-function corePlaces({ cellOf, start, members, around }: SmallCells, counts: Int32Array, least: number, near: Near) {
-  const core = new Uint8Array(counts.length)
+/** Where a cell holds enough events all its places are cores; elsewhere the events around each place are counted. */
+function corePlaces({ cellOf, start }: SmallCells, counts: Int32Array, least: number, within: EventsWithin) {
   const held = new Float64Array(start.length - 1)
-  for (const [i, cell] of cellOf.entries()) held[cell]! += counts[i]!
-  for (const [i, cell] of cellOf.entries()) {
-    let found = held[cell]!
-    for (const other of found < least ? around(cell) : [])
-      for (let k = start[other]!; k < start[other + 1]! && found < least; k++)
-        if (near(i, members[k]!)) found += counts[members[k]!]!
-    core[i] = Number(found >= least)
-  }
-  return core
-}
-
-/** Cells joined where a core of one is within reach of a core of the other; cores of one cell always are. */
-function joinedCells({ start, members, around }: SmallCells, core: Uint8Array, near: Near): Joined {
-  const joined = new Joined(start.length - 1)
-  const coresOf = (cell: number) => members.subarray(start[cell], start[cell + 1]).filter((i) => core[i])
-  const cores = Array.from({ length: start.length - 1 }, (_, cell) => coresOf(cell))
-  for (const [cell, own] of cores.entries()) {
-    if (own.length === 0) continue
-    for (const other of around(cell))
-      if (other > cell && cores[other]!.length > 0 && joined.find(cell) !== joined.find(other))
-        if (own.some((i) => cores[other]!.some((j) => near(i, j)))) joined.join(cell, other)
-  }
-  return joined
-}
-
-interface PlaceClusters {
-  /** for each place its cluster as the place of its first core, or −1 */
-  clusterOf: Int32Array
-  /** for each place 1 where it borders on more than one cluster */
-  shared: Uint8Array
-}
-
-function clustersOf({ cellOf, start, members, around }: SmallCells, core: Uint8Array, joined: Joined, near: Near) {
-  const firstCore = new Int32Array(start.length - 1).fill(-1)
-  const clusterOf = new Int32Array(cellOf.length).fill(-1)
-  const shared = new Uint8Array(cellOf.length)
-  for (const [i, cell] of cellOf.entries()) {
-    if (!core[i]) continue
-    const set = joined.find(cell)
-    if (firstCore[set]! < 0) firstCore[set] = i
-    clusterOf[i] = firstCore[set]!
-  }
-  for (const [i, cell] of cellOf.entries()) {
-    if (core[i]) continue
-    for (const other of [cell, ...around(cell)]) {
-      const set = firstCore[joined.find(other)]!
-      if (set < 0 || set === clusterOf[i]) continue
-      let touched = false
-      for (let k = start[other]!; k < start[other + 1]! && !touched; k++)
-        touched = core[members[k]!] === 1 && near(i, members[k]!)
-      if (!touched) continue
-      shared[i] = Number(shared[i] || clusterOf[i]! >= 0)
-      clusterOf[i] = clusterOf[i]! < 0 ? set : Math.min(clusterOf[i]!, set)
-    }
-  }
-  return { clusterOf, shared }
+  for (let i = 0; i < counts.length; i++) held[cellOf[i]!]! += counts[i]!
+  return Uint8Array.from(counts, (_, i) => Number(held[cellOf[i]!]! >= least || within(i, least) >= least))
 }
 
 /** Clusters numbered in order of their first event; places are in that order already. */
