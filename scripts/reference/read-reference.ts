@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUESTIONS, type Question } from './questions.ts'
-import { type Declared, readSourceFile } from './source-file.ts'
+import { type Declared, type Field, readSourceFile } from './source-file.ts'
 
 export const SOURCE = join(import.meta.dirname, '../../packages/crime-statistics/src')
 
@@ -9,7 +9,10 @@ export const SOURCE = join(import.meta.dirname, '../../packages/crime-statistics
 export interface Explained extends Declared {
   /** from `src`, such as `how-many/byars-interval.ts` */
   file: string
-  result?: Declared
+  /** fields of what it gives back, where they are explained */
+  resultFields: Field[]
+  /** explained fields of its arguments, argument by argument */
+  argumentFields: { argument: string; fields: Field[] }[]
 }
 
 export interface Chapter {
@@ -24,6 +27,14 @@ export function readReference(): Chapter[] {
     readSourceFile(join(SOURCE, file)).map((one) => ({ ...one, file: file.replaceAll('\\', '/') })),
   )
   const types = new Map(declared.filter(({ kind }) => kind === 'type').map((type) => [type.name, type]))
+  const fieldsOf = (name: string | undefined): Field[] => {
+    const type = types.get(name ?? '')
+    return type ? [...(type.extends ?? []).flatMap(fieldsOf), ...type.fields] : []
+  }
+  const explained = (name: string | undefined) => {
+    const fields = fieldsOf(name)
+    return fields.some(({ text }) => text !== '') ? fields : []
+  }
   return QUESTIONS.map((question) => ({
     question,
     functions: publicNames(question.folder).flatMap((name) => {
@@ -32,7 +43,11 @@ export function readReference(): Chapter[] {
       )
       // of overloads, the first is documented
       const one = found.find(({ doc }) => doc) ?? found[0]
-      return one ? [{ ...one, result: one.returns ? types.get(one.returns) : undefined }] : []
+      if (!one) return []
+      const argumentFields = (one.takes ?? [])
+        .map(({ argument, type }) => ({ argument, fields: explained(type) }))
+        .filter(({ fields }) => fields.length > 0)
+      return [{ ...one, resultFields: explained(one.returns), argumentFields }]
     }),
   }))
 }

@@ -1,4 +1,5 @@
 import type { Chapter, Explained } from './read-reference.ts'
+import type { Field } from './source-file.ts'
 
 /** Where a function is explained, for links from one to another. */
 export type PlaceOf = (name: string) => string | undefined
@@ -15,7 +16,7 @@ export function renderChapter({ question, functions }: Chapter, placeOf: PlaceOf
 }
 
 function renderFunction(
-  { name, file, signature, doc, result }: Explained,
+  { name, file, signature, doc, resultFields, argumentFields }: Explained,
   placeOf: PlaceOf,
   hasPlot: (name: string) => boolean,
 ) {
@@ -33,8 +34,9 @@ function renderFunction(
     doc.params.length > 0
       ? `| Argument | Meaning |\n|---|---|\n${doc.params.map((param) => `| \`${param.name}\` | ${cell(say(param.text))} |`).join('\n')}`
       : '',
+    ...argumentFields.map(({ argument, fields }) => renderFields(`In \`${argument}\``, fields, say)),
     doc.returns ? `**Returns** ${say(doc.returns)}` : '',
-    result?.fields.some(({ text }) => text !== '') ? renderFields(result.fields, say) : '',
+    resultFields.length > 0 ? renderFields('Field', resultFields, say) : '',
     doc.throws.length > 0
       ? `**Refuses** ${doc.throws.map((text) => say(text.replace(/^(\w*Error),? (?:if|when) /, '($1) when '))).join('; ')}`
       : '',
@@ -45,8 +47,8 @@ function renderFunction(
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-const renderFields = (fields: Explained['fields'], say: (text: string) => string) =>
-  `| Field | Type | Meaning |\n|---|---|---|\n${fields
+const renderFields = (head: string, fields: Field[], say: (text: string) => string) =>
+  `| ${head} | Type | Meaning |\n|---|---|---|\n${fields
     .map(({ name, type, text }) => `| \`${name}\` | \`${type.replaceAll('|', '\\|')}\` | ${cell(say(text))} |`)
     .join('\n')}`
 

@@ -11,8 +11,18 @@ export interface Declared {
   signature: string
   /** name of the returned type where it is a plain one */
   returns?: string
+  /** arguments whose type is a plain name, in order */
+  takes?: { argument: string; type: string }[]
+  /** interfaces that an interface takes its other fields from */
+  extends?: string[]
   /** fields of an interface with what is said of each */
-  fields: { name: string; type: string; text: string }[]
+  fields: Field[]
+}
+
+export interface Field {
+  name: string
+  type: string
+  text: string
 }
 
 interface Node {
@@ -38,10 +48,9 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
   if (node.type === 'FunctionDeclaration') {
     const body = node.body as Node
     const signature = source.slice(node.start, body.start).trim()
-    const type = (node.returnType as Node | undefined)?.typeAnnotation as Node | undefined
-    const returns =
-      type && /^\w+$/.test(source.slice(type.start, type.end)) ? source.slice(type.start, type.end) : undefined
-    return [{ name: nameOf(node), kind: 'function', doc, signature, returns, fields: [] }]
+    const returns = plainType(source, node.returnType as Node | undefined)
+    const takes = (node.params as Node[]).flatMap((param, i) => argumentOf(source, param, doc?.params[i]?.name))
+    return [{ name: nameOf(node), kind: 'function', doc, signature, returns, takes, fields: [] }]
   }
   // overloads: the last one, with the body, speaks for all
   if (node.type === 'TSDeclareFunction')
@@ -49,7 +58,8 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
   if (node.type === 'TSInterfaceDeclaration') {
     const members = (node.body as { body: Node[] }).body
     const fields = members.flatMap((member) => fieldOf(source, member))
-    return [{ name: nameOf(node), kind: 'type', doc, signature: '', fields }]
+    const bases = ((node.extends as Node[] | undefined) ?? []).map(({ start, end }) => source.slice(start, end))
+    return [{ name: nameOf(node), kind: 'type', doc, signature: '', extends: bases, fields }]
   }
   if (node.type === 'VariableDeclaration')
     return (node.declarations as Node[]).map((one) => {
@@ -63,6 +73,21 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
       return { name: nameOf(one), kind: isFunction ? 'function' : 'constant', doc, signature, fields: [] } as const
     })
   return []
+}
+
+/** The annotated type where it is a plain name, such as `Interval`. */
+function plainType(source: string, annotation: Node | undefined): string | undefined {
+  const type = annotation?.typeAnnotation as Node | undefined
+  const text = type && source.slice(type.start, type.end)
+  return text && /^\w+$/.test(text) ? text : undefined
+}
+
+/** An argument of a plain type; one taken apart in the signature is called as the docstring calls it. */
+function argumentOf(source: string, param: Node, documented?: string) {
+  const target = param.type === 'AssignmentPattern' ? (param.left as Node) : param
+  const type = plainType(source, target.typeAnnotation as Node | undefined)
+  const argument = target.type === 'Identifier' ? (target.name as string) : documented
+  return type && argument ? [{ argument, type }] : []
 }
 
 const nameOf = (node: Node) => (node.id as { name: string }).name
