@@ -24,12 +24,26 @@ export {
 } from './changepoints/changes-in-mean.ts'
 export { type ChangesInRateOptions, changesInRate } from './changepoints/changes-in-rate.ts'
 export type { Stretch } from './changepoints/observed-months.ts'
+export {
+  type LogLinearTrend,
+  type LogLinearTrendOptions,
+  logLinearTrend,
+  type TrendFamily,
+} from './log-linear-trend.ts'
 export { type LogRatio, logRatioInterval } from './log-ratio-interval.ts'
 export { type MannKendall, mannKendall } from './mann-kendall.ts'
 export { type MonthlyDispersion, monthlyDispersion } from './monthly-dispersion.ts'
 export type { MonthlySeries } from './monthly-series.ts'
 export { percentageChange } from './percentage-change.ts'
+export {
+  type DependentMannKendall,
+  type SeasonalMannKendall,
+  seasonalMannKendall,
+} from './seasonal-mann-kendall.ts'
+export { type SeasonalTheilSen, type SeasonalTheilSenOptions, seasonalTheilSen } from './seasonal-theil-sen.ts'
+export type { SeasonOptions } from './seasons.ts'
 export { seasonallyAdjusted } from './stl/seasonally-adjusted.ts'
 export { type SeriesParts, type SeriesStrengths, seriesStrengths } from './stl/series-strengths.ts'
 export { type StlDecomposition, type StlOptions, stlDecomposition } from './stl/stl-decomposition.ts'
 export { type TheilSen, theilSen } from './theil-sen.ts'
+export type { TrendSeason } from './trend-design.ts'

@@ -1,5 +1,6 @@
 import { normalTwoSidedP } from '../distributions/normal.ts'
 import { requireSeries } from './check-series.ts'
+import { risesLessFalls, tiedVariance, tieSizes } from './rises-less-falls.ts'
 
 export interface MannKendall {
   /** rises less falls over all pairs of values */
@@ -23,6 +24,11 @@ export interface MannKendall {
  * matters, so an extreme month moves it no more than any other. It assumes that months are independent: season and runs
  * of high months make p too small, and a single step up counts as a direction.
  *
+ * @formula S = Σ over i < j of sign(yⱼ − yᵢ); variance (n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5))/18 over groups of t equal values;
+ *   z = (S − sign S)/√variance; τa = S/(n(n − 1)/2); τb = S/√((n(n − 1)/2 − Σ t(t − 1)/2)·n(n − 1)/2)
+ * @use for yearly figures, or monthly ones whose season has been taken out
+ * @avoid for raw months, which are seasonal: seasonalMannKendall. A level shift looks like a trend: look for a changepoint first
+ *
  * @param values the series in order of time; null where a value is missing, which is left out
  * @returns s, its variance, z, p and Kendall's tau. With fewer than about 10 values p is rough: under 12
  *   months say that direction cannot be ascertained
@@ -33,16 +39,13 @@ export interface MannKendall {
  * @example mannKendall([3, 5, 4, 6, 8, 7, 9]) // { s: 17, variance: 44.3333, z: 2.403, p: 0.0163, tauA: 0.8095 }
  */
 export function mannKendall(values: ArrayLike<number | null>): MannKendall {
-  const y = requireSeries(values).map(({ value }) => value)
+  const y = Float64Array.from(requireSeries(values), ({ value }) => value)
   const n = y.length
-  let s = 0
-  for (let j = 1; j < n; j++) for (let i = 0; i < j; i++) s += Math.sign(y[j]! - y[i]!)
-  const ties = tieSizes(y)
-  const spread = (size: number) => size * (size - 1) * (2 * size + 5)
-  const variance = (spread(n) - ties.reduce((sum, size) => sum + spread(size), 0)) / 18
-  const z = variance === 0 ? 0 : (s - Math.sign(s)) / Math.sqrt(variance)
+  const s = risesLessFalls(y)
+  const variance = tiedVariance(y)
+  const z = standardised(s, variance)
   const pairs = (n * (n - 1)) / 2
-  const untied = pairs - ties.reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
+  const untied = pairs - tieSizes(y.sort()).reduce((sum, size) => sum + (size * (size - 1)) / 2, 0)
   return {
     s,
     variance,
@@ -54,5 +57,6 @@ export function mannKendall(values: ArrayLike<number | null>): MannKendall {
   }
 }
 
-/** How many values share each value. */
-const tieSizes = (y: number[]) => [...Map.groupBy(y, (value) => value).values()].map((group) => group.length)
+/** s in standard deviations after one step towards 0; 0 where s cannot vary. */
+export const standardised = (s: number, variance: number) =>
+  variance > 0 ? (s - Math.sign(s)) / Math.sqrt(variance) : 0

@@ -13,6 +13,8 @@ export interface MonthlySeries {
 }
 
 export interface UsableMonth {
+  /** place in the lists, counted from 0 */
+  place: number
   count: number
   monthOfYear: number
   days: number
@@ -39,7 +41,7 @@ export function usableMonthsOf({ counts, monthsOfYear, days, removed }: MonthlyS
     if (!(length >= 1 && length <= 31)) throw new RangeError(`days[${i}] is ${length}: give 1 to 31 days.`)
     if (count === null) continue
     requireCount(count, `counts[${i}]`)
-    if (!removed?.[i]) usable.push({ count, monthOfYear, days: length })
+    if (!removed?.[i]) usable.push({ place: i, count, monthOfYear, days: length })
   }
   return usable
 }
