@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { benjaminiHochberg } from '../../many-at-once/benjamini-hochberg.ts'
 import type { Boundary } from '../boundaries/boundary.ts'
 import { gridNeighbours } from '../grid/grid-neighbours.ts'
 import { hexagonalGrid } from '../grid/hexagonal-grid.ts'
@@ -192,6 +193,17 @@ describe('giStarOnGrid', () => {
   it('refuses counts that are not one for each cell, and a grid that is none', () => {
     expect(() => giStarOnGrid(squares(3, 2), [1, 2])).toThrow(/counts has 2 values and grid has 6/)
     expect(() => giStarOnGrid([] as never, [1, 2])).toThrow(/squareGrid or hexagonalGrid/)
+  })
+})
+
+describe('adjusted p of Gi*', () => {
+  it('is that of benjaminiHochberg over all places', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9), { minLength: 42, maxLength: 42 }), (counts) => {
+        const found = giStarOnGrid(squares(7, 6), counts)
+        if (found) expectList(found.adjustedP, benjaminiHochberg(found.p), 14)
+      }),
+    )
   })
 })
 
