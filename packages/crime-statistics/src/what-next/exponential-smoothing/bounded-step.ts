@@ -6,7 +6,7 @@ import { type ModelShape, PHI, type SmoothingWorkspace } from './smoothing-works
  * @returns by how much the sum of squares falls if the residuals are straight lines, in the unit of the normal equations
  */
 export function boundedStep(
-  { normal, factor, gradient, step, right, fixed }: SmoothingWorkspace,
+  { normal, factor, gradient, step, right, fixed, free }: SmoothingWorkspace,
   { moved, lower, upper }: ModelShape,
   point: Float64Array,
   damping: number,
@@ -21,17 +21,19 @@ export function boundedStep(
     step[c] = 0
   }
   for (let round = 0; round < 5; round++) {
+    let count = 0
     for (let i = 0; i < n; i++) {
       if (fixed[i]) continue
       let sum = gradient[i]!
       for (let j = 0; j < n; j++) if (fixed[j]) sum -= normal[i * n + j]! * step[j]!
-      right[i] = sum
+      right[count] = sum
+      free[count++] = i
     }
-    solveFree(normal, factor, right, fixed, n, damping)
+    solveFree(normal, factor, right, free, count, n, damping)
     let crossed = false
-    for (let c = 0; c < n; c++) {
-      if (fixed[c]) continue
-      step[c] = right[c]!
+    for (let i = 0; i < count; i++) {
+      const c = free[i]!
+      step[c] = right[i]!
       const place = moved[c]!
       if (place > PHI) continue
       const to = point[place]! + step[c]!
@@ -57,35 +59,34 @@ function solveFree(
   normal: Float64Array,
   factor: Float64Array,
   right: Float64Array,
-  fixed: Uint8Array,
+  free: Uint16Array,
+  count: number,
   n: number,
   damping: number,
 ): void {
-  for (let i = 0; i < n; i++) {
-    if (fixed[i]) continue
-    const own = normal[i * n + i]!
-    const row = i * n
+  for (let i = 0; i < count; i++) {
+    const row = free[i]! * n
+    const own = normal[row + free[i]!]!
+    const at = i * n
     let value = right[i]!
     let pivot = own * (1 + damping)
     for (let j = 0; j < i; j++) {
-      if (fixed[j]) continue
-      let sum = normal[row + j]!
       const other = j * n
-      for (let k = 0; k < j; k++) if (!fixed[k]) sum -= factor[row + k]! * factor[other + k]!
-      sum /= factor[other + j]!
-      factor[row + j] = sum
+      let sum = normal[row + free[j]!]!
+      for (let k = 0; k < j; k++) sum -= factor[at + k]! * factor[other + k]!
+      sum *= factor[other + j]!
+      factor[at + j] = sum
       pivot -= sum * sum
       value -= sum * right[j]!
     }
-    // a column that moves nothing, or only what others move: it stays where it is
-    const root = pivot > 1e-13 * own ? Math.sqrt(pivot) : Infinity
-    factor[row + i] = root
-    right[i] = value / root
+    // the diagonal holds inverses: 0 for a column that moves nothing, or only what others move, and so stays
+    const inverse = pivot > 1e-13 * own ? 1 / Math.sqrt(pivot) : 0
+    factor[at + i] = inverse
+    right[i] = value * inverse
   }
-  for (let i = n - 1; i >= 0; i--) {
-    if (fixed[i]) continue
+  for (let i = count - 1; i >= 0; i--) {
     let value = right[i]!
-    for (let k = i + 1; k < n; k++) if (!fixed[k]) value -= factor[k * n + i]! * right[k]!
-    right[i] = value / factor[i * n + i]!
+    for (let k = i + 1; k < count; k++) value -= factor[k * n + i]! * right[k]!
+    right[i] = value * factor[i * n + i]!
   }
 }

@@ -25,6 +25,7 @@ export interface SmoothingWorkspace {
   right: Float64Array
   trial: Float64Array
   fixed: Uint8Array
+  free: Uint16Array
   polynomial: Float64Array
   reversed: Float64Array
 }
@@ -53,6 +54,7 @@ export function smoothingWorkspace(values: Float64Array, period: number): Smooth
     right: list(columns),
     trial: list(columns),
     fixed: new Uint8Array(columns),
+    free: new Uint16Array(columns),
     polynomial: list(period + 2),
     reversed: list(period + 2),
   }
