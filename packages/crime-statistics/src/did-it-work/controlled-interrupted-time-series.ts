@@ -1,0 +1,138 @@
+import { requireLevel, requireSameLength } from '../check-inputs.ts'
+import type { Interval } from '../interval.ts'
+import type { MonthlySeries } from '../is-it-changing/monthly-series.ts'
+import { type Answered, answerFrom, checkedAim } from './evaluation-answer.ts'
+import type { InterruptedOptions } from './interrupted-time-series.ts'
+import {
+  combinedEffect,
+  effectOfColumn,
+  fitIntervention,
+  type ModelEffect,
+  pearsonResiduals,
+  widening,
+} from './intervention-model.ts'
+import { type InterventionMonth, interventionMonths, monthsOfYearSeen } from './intervention-months.ts'
+
+export interface ControlledTimeSeries extends Answered {
+  /** mean ratio over the months after the start of what was expected with the initiative to what was without it */
+  ratio: number
+  /** limits of the ratio, widened for a dispersion of at least 1 and for months that move together */
+  interval: Interval
+  /** the treated series' change at the start beyond the comparison's */
+  step: ModelEffect
+  /** the change of the treated series' yearly trend beyond the comparison's; null when the model has none */
+  slopeChangePerYear: ModelEffect | null
+  /** the comparison's own change at the start: what happened anyhow */
+  controlStep: ModelEffect
+  /** how the yearly trends differ before the start, treated over comparison: 1 where they are parallel */
+  trendDifferencePerYear: ModelEffect
+  /** Pearson dispersion as estimated; the answer never uses less than 1 */
+  dispersion: number
+  degreesOfFreedom: number
+  /** of the treated series' Pearson residuals */
+  durbinWatson: number | null
+  level: number
+}
+
+/**
+ * Did crime change when the initiative began, by more than in a comparison? The comparison takes on what happened to
+ * both at that moment: lockdowns, a new way of recording, the weather. Each of the two series has a trend and month
+ * effects of its own; both may step at the start, and the treated one's step **beyond** the comparison's is the effect.
+ * By default there is no change of slope.
+ *
+ * The answer is read as in {@link interruptedTimeSeries}, from the mean effect over the months after with an interval
+ * widened for dispersion and for months that move together.
+ *
+ * @formula ln E[count] = ln days + tr·(α₁ + β₁·t + monthᵢ) + α + β·t + monthᵢ + γ·1(t ≥ start) + γ₁·tr·1(t ≥ start), and
+ *   with a change of slope δ·s + δ₁·tr·s, s = max(0, t − start); tr is 1 for the treated series
+ * @use with a comparison that would have gone the same way: another area, or a kind of crime the initiative does not touch
+ * @avoid with a comparison that the initiative can reach, by displacement or by the same officers
+ * @param treated counts a month in order of time where the initiative was, null where one is missing
+ * @param control counts of the comparison over the same months
+ * @param options start of the initiative, form of the model (`slopeChange` is false when left out), level, and which
+ *   direction is better
+ * @returns the effect beyond the comparison with an answer, and the parts of the model
+ * @throws TypeError or RangeError if a series is not one, their lengths differ, there are fewer than 12 months before the
+ *   start, 6 after or 36 altogether in either, none on one side has an event, or the effects cannot be told apart
+ * @see Lopez Bernal J, Cummins S, Gasparrini A (2018). The use of controls in interrupted time series studies of public health interventions. International Journal of Epidemiology 47: 2082–2093. doi:10.1093/ije/dyy135
+ * @example controlledInterruptedTimeSeries({ counts: Array.from({ length: 48 }, (_, i) => (i < 30 ? 40 : 28) + i % 3), monthsOfYear: Array.from({ length: 48 }, (_, i) => i % 12 + 1), days: Array(48).fill(30) }, { counts: Array.from({ length: 48 }, (_, i) => 60 + i % 2), monthsOfYear: Array.from({ length: 48 }, (_, i) => i % 12 + 1), days: Array(48).fill(30) }, { start: 30 }).answer // 'worked'
+ */
+export function controlledInterruptedTimeSeries(
+  treated: MonthlySeries,
+  control: MonthlySeries,
+  options: InterruptedOptions,
+): ControlledTimeSeries {
+  const { start, slopeChange = false, level = 0.95 } = options
+  requireLevel(level)
+  const aim = checkedAim(options)
+  const both = [interventionMonths(treated, start, 'treated.'), interventionMonths(control, start, 'control.')] as const
+  requireSameLength(control.counts.length, 'control.counts', treated.counts.length, 'treated.counts')
+  const seen = both.map(monthsOfYearSeen)
+  const [treatedUsed, controlUsed] = both.map((months, i) => used(months, seen[i]!))
+  /** the step and slope beyond the comparison's come first, then what is common, then each series' own effects */
+  const rowOf = ({ place, monthOfYear, count, days }: InterventionMonth, isTreated: boolean) => {
+    const changes = [Number(place >= start), ...(slopeChange ? [Math.max(0, place - start) / 12] : [])]
+    const own = (series: 0 | 1) => [
+      1,
+      place / 12,
+      ...seen[series]!.slice(1).map((month) => Number(monthOfYear === month)),
+    ]
+    const none = (values: number[]) => values.map(() => 0)
+    return {
+      values: isTreated
+        ? [...changes, ...changes, ...own(0), ...none(own(1))]
+        : [...none(changes), ...changes, ...none(own(0)), ...own(1)],
+      count,
+      offset: Math.log(days),
+    }
+  }
+  const rows = [...treatedUsed!.map((month) => rowOf(month, true)), ...controlUsed!.map((month) => rowOf(month, false))]
+  const model = fitIntervention(rows)
+  const residuals = pearsonResiduals(
+    rows.slice(0, treatedUsed!.length).map(({ count }) => count),
+    model.fit.fitted.subarray(0, treatedUsed!.length),
+  )
+  const wider = widening(model.dispersion, residuals)
+  const after = treatedUsed!.filter(({ place }) => place >= start)
+  const since = after.reduce((sum, { place }) => sum + (place - start) / 12, 0) / after.length
+  const changes = slopeChange ? 2 : 1
+  const effect = combinedEffect(
+    model,
+    new Map(
+      slopeChange
+        ? [
+            [0, 1],
+            [1, since],
+          ]
+        : [[0, 1]],
+    ),
+    wider.variance,
+    level,
+  )
+  const trend = 2 * changes + 1
+  const controlTrend = trend + seen[0]!.length + 1
+  return {
+    ...answerFrom(effect.rateRatio, effect.interval, level, aim),
+    ratio: effect.rateRatio,
+    interval: effect.interval,
+    step: effectOfColumn(model, 0, level),
+    slopeChangePerYear: slopeChange ? effectOfColumn(model, 1, level) : null,
+    controlStep: effectOfColumn(model, changes, level),
+    trendDifferencePerYear: combinedEffect(
+      model,
+      new Map([
+        [trend, 1],
+        [controlTrend, -1],
+      ]),
+      model.dispersion,
+      level,
+    ),
+    dispersion: model.dispersion,
+    degreesOfFreedom: model.fit.degreesOfFreedom,
+    durbinWatson: wider.durbinWatson,
+    level,
+  }
+}
+
+const used = (months: readonly InterventionMonth[], seen: readonly number[]) =>
+  months.filter(({ monthOfYear }) => seen.includes(monthOfYear))

@@ -1,0 +1,109 @@
+import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
+import type { Interval } from '../interval.ts'
+import { type Aim, type Answered, answerFrom, checkedAim } from './evaluation-answer.ts'
+
+/** Events in the area of an initiative and in a comparison area, in periods of equal length before and after its start. */
+export interface BeforeAndAfter {
+  treatedBefore: number
+  treatedAfter: number
+  controlBefore: number
+  controlAfter: number
+}
+
+export interface RelativeEffectOptions extends Aim {
+  /** how much more counts vary than by chance alone, 1 for Poisson; 1 when left out. See {@link monthlyDispersion} */
+  dispersion?: number
+  /** confidence level as a proportion; 0.95 when left out */
+  level?: number
+}
+
+export interface RelativeEffectSize extends Answered {
+  /** above 1 where the treated area did better than the comparison, when fewer is better; null when a count is 0 */
+  ratio: number | null
+  /** limits of the ratio; null when it is */
+  interval: Interval | null
+  /** standard error of its natural logarithm */
+  logStandardError: number | null
+  z: number | null
+  /** two-sided p-value of no effect, by the normal distribution */
+  p: number | null
+  /** change in the treated area, in per cent of before; null when there were none before */
+  percentageTreated: number | null
+  /** change in the comparison area, in per cent */
+  percentageControl: number | null
+  /** change in the treated area against what the comparison's change would have led to, in per cent */
+  netPercentage: number | null
+  /** events prevented: those expected from the comparison's change, less those recorded; below 0 where there were more */
+  prevented: number | null
+  dispersion: number
+  level: number
+}
+
+/**
+ * Did crime in an area fall by more than in a comparison area? The relative effect size compares the two changes: 1.3
+ * says that, had the treated area changed as the comparison did, it would have had 1.3 times the crime it had.
+ *
+ * With a dispersion of 1 counts are taken as Poisson. Monthly crime usually varies more than that, and an interval that
+ * ignores it is too narrow: give the dispersion of the monthly counts.
+ *
+ * @formula RES = (a·d)/(b·c); variance of ln RES = φ(1/a + 1/b + 1/c + 1/d); limits RES·e^(∓z·se), for a, b treated before
+ *   and after, c, d comparison before and after
+ * @use for one area and one comparison, counts of a year or so before and after
+ * @avoid where the area was chosen because its count was unusually high: it would have fallen anyhow (regression to the
+ *   mean). With two years of months or more, {@link interruptedTimeSeries} shows whether it was already falling
+ * @param counts events before and after, in the treated and the comparison area, over equal lengths of time
+ * @param options dispersion, level, and which direction is better
+ * @returns the effect size with its interval, changes, events prevented, and an answer: never *worked* unless the interval
+ *   leaves out 1. With a count of 0 there is no interval and the answer is *not proven*
+ * @throws RangeError if a count is not whole or is below 0, the dispersion is not above 0, or level is outside 0 to 1
+ * @see Welsh BC, Farrington DP (2009). Public area CCTV and crime prevention: an updated systematic review and meta-analysis. Justice Quarterly 26: 716–745. doi:10.1080/07418820802506206
+ * @example relativeEffectSize({ treatedBefore: 200, treatedAfter: 150, controlBefore: 400, controlAfter: 390 }) // { ratio: 1.3, interval: { lower: 1.009, upper: 1.675 }, answer: 'worked' }
+ * @example relativeEffectSize({ treatedBefore: 200, treatedAfter: 150, controlBefore: 400, controlAfter: 390 }, { dispersion: 2 }).answer // 'not proven'
+ */
+export function relativeEffectSize(counts: BeforeAndAfter, options: RelativeEffectOptions = {}): RelativeEffectSize {
+  const { dispersion = 1, level = 0.95 } = options
+  const { treatedBefore: a, treatedAfter: b, controlBefore: c, controlAfter: d } = counts
+  requireCount(a, 'treatedBefore')
+  requireCount(b, 'treatedAfter')
+  requireCount(c, 'controlBefore')
+  requireCount(d, 'controlAfter')
+  requirePositive(dispersion, 'dispersion')
+  requireLevel(level)
+  const aim = checkedAim(options)
+  const described = {
+    percentageTreated: change(a, b),
+    percentageControl: change(c, d),
+    netPercentage: a > 0 && c > 0 && d > 0 ? 100 * ((b / a) * (c / d) - 1) : null,
+    prevented: c > 0 ? a * (d / c) - b : null,
+    dispersion,
+    level,
+  }
+  if (a === 0 || b === 0 || c === 0 || d === 0) return { ...described, ...NO_RATIO }
+  const ratio = (a / b) * (d / c)
+  const logStandardError = Math.sqrt(dispersion * (1 / a + 1 / b + 1 / c + 1 / d))
+  const margin = Math.exp(Math.min(normalTwoSided(level) * logStandardError, 600)) // so that limits stay numbers
+  const z = Math.log(ratio) / logStandardError
+  const interval = { lower: ratio / margin, upper: ratio * margin }
+  return {
+    ...described,
+    ratio,
+    interval,
+    logStandardError,
+    z,
+    p: normalTwoSidedP(z),
+    ...answerFrom(1 / ratio, { lower: 1 / interval.upper, upper: 1 / interval.lower }, level, aim),
+  }
+}
+
+const change = (before: number, after: number) => (before === 0 ? null : 100 * (after / before - 1))
+
+const NO_RATIO = {
+  ratio: null,
+  interval: null,
+  logStandardError: null,
+  z: null,
+  p: null,
+  answer: 'not proven',
+  reason: 'One of the four counts is 0, so that the effect has no interval.',
+} as const
