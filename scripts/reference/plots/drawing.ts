@@ -3,6 +3,8 @@ import { frame } from '../../../src/platform/design-system/charts/frame/frame.ts
 import { plotMarkup } from '../../../src/platform/design-system/charts/frame/plot-markup.ts'
 
 export interface Words {
+  /** where the data are from; invented when left out */
+  source?: string
   /** the finding, in a line */
   title: string
   /** measure and unit, or how to read it */
