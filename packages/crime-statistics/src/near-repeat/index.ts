@@ -1,1 +1,8 @@
-export {}
+export type { ExactDays, MonthOnlyDays } from './days.ts'
+export { exactDays } from './exact-days.ts'
+export { knoxPermutations } from './knox-permutations.ts'
+export type { KnoxOptions } from './knox-question.ts'
+export type { KnoxMatrix, KnoxTable } from './knox-summary.ts'
+export { knoxTable } from './knox-table.ts'
+export { type KnoxPart, knoxTableInParts } from './knox-table-in-parts.ts'
+export { monthOnlyDays } from './month-only-days.ts'
