@@ -28,12 +28,14 @@ export interface ChosenSmoothing extends ExponentialSmoothing {
  *
  * Fitted are the smoothing parameters, within R's bounds (alpha, beta and gamma from 0.0001; beta at most alpha, gamma
  * at most 1 − alpha; phi 0.8 to 0.98; and for seasonal models only where the past is forgotten), **and** the states
- * before the first value. The peak is climbed by Gauss–Newton steps from several starts, which finds likelihoods at least
- * as great as R's `ets` does by Nelder–Mead and often greater ones, so another model may win by a smaller AICc.
+ * before the first value. The peak is climbed by Gauss–Newton steps from several starts, which on every reference
+ * series found a likelihood at least as great as R's `ets` by Nelder–Mead and often a greater one: another model than
+ * R's may then win, by a smaller AICc.
  *
  * Left out are: models in proportion where a value is 0 or less; seasonal models where fewer than two whole periods are
  * there; and models with so many numbers that AICc is not defined (it needs three values more than numbers fitted). A
- * constant series gives `ANN` with that constant and no variance. Missing values are refused: fill them by a rule of
+ * constant series gives `ANN` with that constant and a variance of 0. R leaves out seasons longer than 24; here they are
+ * tried, slower: 52 weeks cost 52 numbers and seldom win. Missing values are refused: fill them by a rule of
  * your own that you can defend, or take the longest stretch without one.
  *
  * @formula added error: y = f + e; in proportion: y = f(1 + e); f = level + phi·trend + season, or (level + phi·trend) × season; AICc = −2·logLikelihood + 2k + 2k(k + 1)/(n − k − 1), k the numbers fitted and the variance
@@ -42,8 +44,8 @@ export interface ChosenSmoothing extends ExponentialSmoothing {
  * @param values the series in order of time, one step apart, at least 5; months of unequal length may be divided by their days first
  * @param options period, models and criterion
  * @returns the model chosen, its parameters, states, fitted values and scores; seasons are listed latest first
- * @throws RangeError if a value is missing, not finite or beyond ±1e100, if fewer than 5 are given, if a model alone asked for cannot
- *   be fitted to them, or if period is not a whole number from 1
+ * @throws TypeError if a value is missing or not a number; RangeError if one is not finite or beyond ±1e100, if fewer
+ *   than 5 are given, if none of the models can be fitted to them, or if period is not a whole number from 1
  * @see Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008). Forecasting with Exponential Smoothing: the State Space Approach. Berlin: Springer. doi:10.1007/978-3-540-71918-2
  * @see Hyndman RJ, Khandakar Y (2008). Automatic time series forecasting: the forecast package for R. Journal of Statistical Software 27(3). doi:10.18637/jss.v027.i03
  * @example exponentialSmoothing([12, 15, 11, 14, 13, 16, 12, 14, 15, 13], { period: 1 }).model // 'MNN'

@@ -56,8 +56,8 @@ export interface HoltWinters extends SmoothedSeries {
  * @param values the series in order of time, one step apart: at least two periods and a value more
  * @param options period, and the parameters that are not to be fitted
  * @returns parameters, states, fitted values and errors; seasons are listed latest first
- * @throws RangeError if a value is missing, not finite or beyond ±1e100, if the series is too short, if period is not a whole number
- *   from 2, or if a parameter is outside 0 to 1
+ * @throws TypeError if a value is missing or not a number; RangeError if one is not finite or beyond ±1e100, if
+ *   the series is too short, if period is not a whole number from 2, or if a parameter is outside 0 to 1
  * @see Winters PR (1960). Forecasting sales by exponentially weighted moving averages. Management Science 6: 324–342. doi:10.1287/mnsc.6.3.324
  * @example holtWinters([5, 9, 6, 10, 7, 11, 8, 12], { period: 2, alpha: 0.5, beta: 0.1, gamma: 0.3 }).last // { level: 10.2303, trend: 0.5313, seasons: [1.7801, -1.6861] }
  */

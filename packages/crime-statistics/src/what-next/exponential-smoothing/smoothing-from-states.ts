@@ -28,8 +28,8 @@ export interface StatedModel {
  * @param values the series in order of time, one step apart
  * @param stated model, parameters and first states
  * @returns fitted values, last states and scores
- * @throws RangeError if a value, parameter or state that the model has is missing, not finite or beyond ±1e100, if seasons are not one
- *   for each place of the period, or if the states lead to a forecast of 0 that a model in proportion cannot use
+ * @throws TypeError if a value, or a parameter or state that the model has, is missing; RangeError if one is not finite
+ *   or a value beyond ±1e100, if seasons are not one for each place of the period, or if the states lead to a forecast of 0 that a model in proportion cannot use
  * @see Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008). Forecasting with Exponential Smoothing: the State Space Approach. Berlin: Springer, chapter 2. doi:10.1007/978-3-540-71918-2
  * @example smoothingFromStates([12, 10, 14], { model: 'ANN', parameters: { alpha: 0.5 }, first: { level: 10 } }).fitted // [10, 11, 10.5]
  */
