@@ -1,7 +1,7 @@
-import betainc from '@stdlib/math-base-special-betainc'
 import { quantileByTail } from './discrete-quantile.ts'
+import { incompleteBeta } from './incomplete-beta.ts'
 import { normalQuantile } from './normal.ts'
-import { poissonLowerTail, poissonUpperTail } from './poisson.ts'
+import { poissonAtLeast } from './poisson.ts'
 
 /** Counts of a given mean and dispersion, variance = dispersion × mean: Poisson at 1, negative binomial above. */
 export interface CountDistribution {
@@ -14,8 +14,8 @@ export function countUpperTail(n: number, { mean, dispersion }: CountDistributio
   if (n <= 0) return 1
   if (mean === 0) return 0
   if (dispersion - 1 > 1e-12 * Math.max(1, mean))
-    return betainc((dispersion - 1) / dispersion, n, mean / (dispersion - 1))
-  return n > mean ? poissonUpperTail(n, mean) : 1 - poissonLowerTail(n - 1, mean)
+    return incompleteBeta(n, mean / (dispersion - 1), (dispersion - 1) / dispersion, 1 / dispersion)
+  return poissonAtLeast(n, mean)
 }
 
 /** The smallest count that is exceeded with a probability of at most alpha. */

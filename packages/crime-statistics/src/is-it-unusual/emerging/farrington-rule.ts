@@ -1,0 +1,79 @@
+import { requireLevel, requireNotNegative, requirePositive, requireWholeFrom } from '../../check-inputs.ts'
+import type { UsualRule } from './fit-usual.ts'
+import { type ReferenceRule, seasonsOfCycle } from './reference-months.ts'
+import type { PowerTransform, ThresholdMethod, ThresholdRule } from './upper-bound.ts'
+
+export interface FarringtonOptions {
+  /** place of the month judged, 0 the first; the last of the series when left out */
+  month?: number
+  /** b: years looked back; 4 when left out, so that five years of months can be judged for the whole of the last */
+  years?: number
+  /** w: months on either side of the same month in past years; 1 when left out */
+  halfWindow?: number
+  /** number of seasons of the year, the window being one (surveillance's noPeriods); 10 when left out, 1 uses windows only */
+  seasons?: number
+  /** recent months left out, so that an issue under way does not teach what is usual; as many as halfWindow when left out */
+  leaveOut?: number
+  /** whether a trend may be kept; true when left out */
+  trend?: boolean
+  /** a trend is kept when its p-value is below this; 0.05 when left out, 1 keeps it whatever its p-value */
+  trendLevel?: number
+  /** whether past outbreaks count less; true when left out */
+  reweight?: boolean
+  /** months whose standardised Anscombe residual is above this count less; 2.58 when left out */
+  outbreakResidual?: number
+  /** chance that a usual month exceeds the upper bound; 0.05 when left out */
+  alpha?: number
+  /** how the upper bound is taken; `delta` when left out */
+  threshold?: ThresholdMethod
+  /** power of the `delta` method; `2/3` when left out */
+  power?: PowerTransform
+  /** population of each month of the series; the same throughout when left out */
+  populations?: ArrayLike<number>
+  /** fewer events than this in the last months, the judged one included, and nothing is flagged; 5 in 4 when left out */
+  fewest?: { events: number; months: number }
+  /** months in a year; 12 when left out */
+  frequency?: number
+  /** whether to give surveillance 1.20.3's numbers to the digit, its errors after reweighting included; false when left out */
+  likeSurveillance?: boolean
+}
+
+/** All choices made, checked once for as many series as are judged by them. */
+export interface FarringtonRule extends ReferenceRule, UsualRule, ThresholdRule {
+  fewest: { events: number; months: number }
+  cycle: Int32Array
+}
+
+export function farringtonRule(options: FarringtonOptions): FarringtonRule {
+  const { halfWindow = 1, frequency = 12, threshold = 'delta', power = '2/3' } = options
+  const rule = {
+    halfWindow,
+    frequency,
+    threshold,
+    power,
+    years: options.years ?? 4,
+    seasons: options.seasons ?? Math.max(1, Math.min(10, frequency - 2 * halfWindow)),
+    leaveOut: options.leaveOut ?? halfWindow,
+    trend: options.trend ?? true,
+    trendLevel: options.trendLevel ?? 0.05,
+    reweight: options.reweight ?? true,
+    outbreakResidual: options.outbreakResidual ?? 2.58,
+    alpha: options.alpha ?? 0.05,
+    fewest: options.fewest ?? { events: 5, months: 4 },
+    likeSurveillance: options.likeSurveillance ?? false,
+  }
+  requireWholeFrom(frequency, 'frequency', 1)
+  requireWholeFrom(rule.years, 'years', 1)
+  requireWholeFrom(halfWindow, 'halfWindow', 0, Math.floor((frequency - 1) / 2))
+  requireWholeFrom(rule.seasons, 'seasons', 1, frequency - 2 * halfWindow)
+  requireWholeFrom(rule.leaveOut, 'leaveOut', 0)
+  requirePositive(rule.trendLevel, 'trendLevel')
+  requirePositive(rule.outbreakResidual, 'outbreakResidual')
+  requireLevel(rule.alpha, 'alpha', 0.005)
+  requireNotNegative(rule.fewest.events, 'fewest.events')
+  requireWholeFrom(rule.fewest.months, 'fewest.months', 1)
+  if (!['delta', 'nbPlugin', 'muan', 'predictive'].includes(threshold))
+    throw new RangeError(`threshold is ${threshold}: give delta, nbPlugin, muan or predictive.`)
+  if (!['2/3', '1/2', 'none'].includes(power)) throw new RangeError(`power is ${power}: give 2/3, 1/2 or none.`)
+  return { ...rule, cycle: seasonsOfCycle(rule) }
+}
