@@ -1,10 +1,12 @@
 import {
+  bermanDiggleBandwidth,
   densityAt,
   densitySurface,
   exactPoints,
   gaussianKernel,
   type Kernel,
   quarticKernel,
+  scottBandwidths,
 } from '../../../src/index.ts'
 import { compared, type OracleFolder, type OracleItem, type OracleSuite } from '../../item.ts'
 
@@ -31,6 +33,11 @@ export const suite: OracleSuite<Record<string, unknown>> = function* (data, fold
 function* ofType(type: string, series: Series, folder: OracleFolder): Generator<OracleItem> {
   const { x, y } = lastLocated(type, series.n, folder)
   const events = exactPoints(x, y)
+  const { scott, diggle } = series.bandwidths
+  const { x: east, y: north } = scottBandwidths(events)!
+  yield compared(`${type}: bandwidths by Scott's rule`, 'scottBandwidths', 1e-9, [[[east, north], scott]])
+  const found = bermanDiggleBandwidth(events, recordedIn(folder))
+  yield compared(`${type}: bandwidth by Berman and Diggle`, 'bermanDiggleBandwidth', 1e-9, [[found, diggle]])
   for (const [name, value] of Object.entries(series)) {
     const kernel = kernelOf(name)
     if (!kernel) continue
@@ -78,4 +85,13 @@ function lastLocated(type: string, n: number, folder: OracleFolder) {
     .filter((row) => row[at('located')] === '1' && row[at('type')] === type)
     .slice(-n)
   return { x: rows.map((row) => Number(row[at('x')])), y: rows.map((row) => Number(row[at('y')])) }
+}
+
+/** The grid of the reference fills the box that events were recorded in. */
+function recordedIn(folder: OracleFolder) {
+  const { meta } = folder.json<{ meta: { grid: Record<'x0' | 'y0' | 'cell' | 'nx' | 'ny', number> } }>(
+    'e_hotspots/grid_gi_moran.json',
+  )
+  const { x0, y0, cell, nx, ny } = meta.grid
+  return { west: x0, south: y0, east: x0 + nx * cell, north: y0 + ny * cell }
 }
