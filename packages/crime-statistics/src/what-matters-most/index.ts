@@ -3,8 +3,17 @@ export {
   type AcceptabilityOptions,
   acceptabilityAnalysis,
 } from './acceptability-analysis.ts'
+export type { AgreementWeights } from './agreement-weights.ts'
+export { cohensKappa, type Kappa, type KappaOptions } from './cohens-kappa.ts'
 export type { CriterionDirection } from './criterion.ts'
 export { type CurvedScale, curvedValue } from './curved-value.ts'
+export { type FleissKappa, type FleissOptions, fleissKappa } from './fleiss-kappa.ts'
+export {
+  type IntraclassCorrelation,
+  intraclassCorrelation,
+  type Reliability,
+  type ReliabilityForms,
+} from './intraclass-correlation.ts'
 export { minMaxValues } from './min-max-values.ts'
 export { piecewiseLinearValue } from './piecewise-linear-value.ts'
 export { type RankStability, type RankStabilityOptions, rankStability } from './rank-stability.ts'
