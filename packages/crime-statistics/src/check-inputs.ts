@@ -58,6 +58,12 @@ export function requireList(value: unknown, name: string): asserts value is Arra
     throw new TypeError(`${name} is ${shown(value)}: give an array.`)
 }
 
+/** A group of named values, such as options; `example` shows one. */
+export function requireObject(value: unknown, name: string, example = '{ level: 0.95 }'): asserts value is object {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new TypeError(`${name} is ${shown(value)}: give an object such as ${example}.`)
+}
+
 /** Two lists that belong together item by item; `each` says what an item is. */
 export function requireSameLength(length: number, name: string, expected: number, as: string, each = 'month'): void {
   if (length !== expected)
