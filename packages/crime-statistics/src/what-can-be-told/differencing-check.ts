@@ -1,0 +1,163 @@
+import { requireWholeFrom } from '../check-inputs.ts'
+import { RelationSpace } from './relation-space.ts'
+import { type Atom, type Piece, type PlacedCell, piecesOf, type Release } from './releases.ts'
+import { pushWhole } from './whole-tables.ts'
+
+export interface DifferencingInput {
+  /** the smallest groups of events, with their true counts */
+  atoms: readonly Atom[]
+  /** what is out already */
+  earlier: readonly Release[]
+  /** what is about to be published */
+  next: Release
+}
+
+export interface DifferencingOptions {
+  /** counts from 1 up to but not including this are small: 5 */
+  threshold?: number
+  /** no small count may be known to within this many either way: 2 */
+  protection?: number
+}
+
+/** A small count that can be worked out, or nearly, from releases taken together. */
+export interface SmallCountTold {
+  /** what it counts: atoms that no release tells apart, or those of a hidden cell */
+  atoms: string[]
+  /** the true count */
+  value: number
+  /** the cells it is part of, as `release: cell` … */
+  within: string[]
+  /** … and the smallest cells that hold all of these but leave it out: what is subtracted */
+  without: string[]
+  least: number
+  most: number | null
+  recovered: boolean
+  /** whether the earlier releases told as much without the new one */
+  alreadyTold: boolean
+}
+
+export interface DifferencingResult {
+  /** whether the new release tells any small count that was not told before: do not publish it */
+  blocked: boolean
+  found: SmallCountTold[]
+}
+
+/**
+ * Does a new table give away small counts when it is held against earlier ones? Puts every published number of all
+ * releases, hidden marks, and what is open elsewhere into one attack on the pieces they cut the events into. Finds
+ * nested areas subtracted from one another, year-endings that overlap, a cell hidden now and shown before, and totals
+ * revised – whichever combination of releases it takes.
+ *
+ * Atoms are the counts all releases are sums of. Records added to or withdrawn from a count between versions are atoms
+ * of their own (`A | May`, `A | May, added by July`): the revision of a total by 1 then shows up as the small count it is.
+ *
+ * @formula min and max of each piece s.t. Σ pieces of a cell = what is shown, hidden ones within their marks, pieces
+ *   whole and ≥ 0; told where max − min is less than the smaller of 2·protection + 1 and what the marks alone leave open
+ * @use on every release of figures that overlap with earlier ones in area, period or version
+ * @avoid as the only step: hide the small counts of the new table first ({@link hideSmallCounts})
+ * @param input atoms, earlier releases and the new one
+ * @param options threshold and protection
+ * @returns whether the new release must not go out as it is, and every small count told, with what tells it
+ * @throws RangeError if a cell counts an atom that is not there or counts it twice, or a count is not whole
+ * @see Hundepool A and others (2012). Statistical Disclosure Control. Chichester: Wiley.
+ * @example differencingCheck({ atoms: [{ id: 'core', value: 21 }, { id: 'ring', value: 3 }], earlier: [{ name: '2024', cells: [{ id: 'District', atoms: ['core', 'ring'], shown: true }] }], next: { name: '2025', cells: [{ id: 'Town', atoms: ['core'], shown: true }] } }) // { blocked: true, found: [{ atoms: ['ring'], least: 3, most: 3, without: ['2025: Town'] }] }
+ */
+export function differencingCheck(input: DifferencingInput, options: DifferencingOptions = {}): DifferencingResult {
+  const { threshold = 5, protection = 2 } = options
+  requireWholeFrom(threshold, 'threshold', 1)
+  requireWholeFrom(protection, 'protection', 0)
+  const releases = [...input.earlier, input.next]
+  const { pieces, cells } = piecesOf(input.atoms, releases)
+  const wide = 2 * protection + 1
+  const small = ({ value }: { value: number }) => value >= 1 && value < threshold
+  const before = outsider(pieces, cells, (cell) => cell.release < input.earlier.length)
+  const after = outsider(pieces, cells, () => true)
+  const nameOf = (cell: PlacedCell) => `${releases[cell.release]!.name}: ${cell.id}`
+
+  const found: SmallCountTold[] = []
+  const judge = (place: number, value: number, marks: Range, within: number[], atoms: string[]) => {
+    const range = after(place)
+    const told = ({ least, most }: Range) => most - least < Math.min(wide, marks.most - marks.least)
+    if (!told(range)) return
+    found.push({
+      atoms,
+      value,
+      within: within.map((cell) => nameOf(cells[cell]!)),
+      without: subtracted(cells, pieces, within, atoms).map(nameOf),
+      least: range.least,
+      most: range.most === Infinity ? null : range.most,
+      recovered: range.least === range.most,
+      alreadyTold: told(before(place)),
+    })
+  }
+  for (const [place, piece] of pieces.entries())
+    if (small(piece) && !piece.open) judge(place, piece.value, marksAlone(piece, cells), piece.within, piece.atoms)
+  for (const [c, cell] of cells.entries()) {
+    if (cell.shown || !small(cell) || cell.pieces.length < 2) continue // a cell of one piece has been judged as that
+    const atoms = cell.pieces.flatMap((place) => pieces[place]!.atoms)
+    judge(pieces.length + c, cell.value, { least: cell.least ?? 0, most: cell.most ?? Infinity }, [c], atoms)
+  }
+  return { blocked: found.some(({ alreadyTold }) => !alreadyTold), found }
+}
+
+interface Range {
+  least: number
+  most: number
+}
+
+/** What an outsider can work out from the cells of some releases: the range of a piece, or of cell c as pieces + c. */
+function outsider(pieces: readonly Piece[], cells: readonly PlacedCell[], knows: (cell: PlacedCell) => boolean) {
+  const relations = cells.map((cell, c) => ({ total: pieces.length + c, parts: cell.pieces }))
+  const space = new RelationSpace(pieces.length + cells.length, relations)
+  for (const [p, { value, open }] of pieces.entries()) {
+    space.least[p] = open ? value : 0
+    space.most[p] = open ? value : Infinity
+  }
+  for (const [c, cell] of cells.entries()) {
+    const known = knows(cell)
+    space.least[pieces.length + c] = !known ? 0 : cell.shown ? cell.value : (cell.least ?? 0)
+    space.most[pieces.length + c] = !known ? Infinity : cell.shown ? cell.value : (cell.most ?? Infinity)
+  }
+  space.stand([...pieces.map(({ value }) => value), ...cells.map(({ value }) => value)])
+  return (place: number): Range => ({
+    most: pushWhole(space, place, 1).value,
+    least: pushWhole(space, place, -1).value,
+  })
+}
+
+/** What marks and authorised exceptions say of a piece, each by itself: no release can be blamed for telling that. */
+function marksAlone(piece: Piece, cells: readonly PlacedCell[]): Range {
+  let [least, most] = [0, Infinity]
+  for (const c of piece.within) {
+    const cell = cells[c]!
+    if (cell.shown && !cell.exempt) continue
+    const alone = cell.pieces.length === 1
+    most = Math.min(most, cell.shown ? cell.value : (cell.most ?? Infinity))
+    if (alone) least = Math.max(least, cell.shown ? cell.value : (cell.least ?? 0))
+  }
+  return { least, most }
+}
+
+/** Shown cells that share atoms with those it is within, leave it out, and are not part of another such cell. */
+function subtracted(
+  cells: readonly PlacedCell[],
+  pieces: readonly Piece[],
+  within: readonly number[],
+  atoms: readonly string[],
+): PlacedCell[] {
+  const around = new Set(within.flatMap((c) => cells[c]!.pieces))
+  const itself = new Set(atoms)
+  const inside = cells.filter(
+    ({ shown, pieces: parts }) =>
+      shown && parts.every((p) => around.has(p) && !pieces[p]!.atoms.some((atom) => itself.has(atom))),
+  )
+  return inside.filter(
+    (cell) =>
+      !inside.some(
+        (other) =>
+          other !== cell &&
+          other.pieces.length > cell.pieces.length &&
+          cell.pieces.every((p) => other.pieces.includes(p)),
+      ),
+  )
+}
