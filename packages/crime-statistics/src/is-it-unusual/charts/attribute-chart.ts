@@ -1,4 +1,4 @@
-import { type ChartConstants, MEAN_RANGE, movingRanges } from './moving-ranges.ts'
+import { type ChartConstants, MEAN_RANGE, movingRanges, rangeConstants } from './moving-ranges.ts'
 import { meanOfPresent, orNull } from './observed-values.ts'
 
 /** A chart of rates or shares whose limits vary with what each month was exposed to. */
@@ -73,6 +73,6 @@ export function laneyChart(input: ChartInput, constants: ChartConstants = 'round
   const ranges = movingRanges(z).filter((range) => !Number.isNaN(range))
   if (ranges.length === 0)
     throw new RangeError(`there are no two neighbouring months among the first ${baseline}: give 2 or more.`)
-  const sigmaZ = meanOfPresent(ranges) / MEAN_RANGE[constants].perSigma
+  const sigmaZ = meanOfPresent(ranges) / rangeConstants(MEAN_RANGE, constants).perSigma
   return { ...attributeChart(input, sigmaZ), sigmaZ }
 }

@@ -5,8 +5,8 @@ import { ratesInput } from './rates-input.ts'
  * Is a month's rate outside what this series usually does? Laney's u′ chart: a u chart whose limits are widened by how
  * much neighbouring months truly differ, so that counts which vary more than Poisson do not flag every other month.
  *
- * With σz near 1 it is the plain u chart; recorded anti-social behaviour often has 2 to 4. Missing months give no
- * moving range.
+ * With σz near 1 it is the plain u chart; monthly recorded crime is often well above 1. Missing months give no moving
+ * range.
  *
  * @formula z(i) = (u(i) − ū) / √(ū / exposure(i)); σz = mean |z(i) − z(i−1)| / 1.128;
  *   limits = ū ± 3 σz √(ū / exposure(i))

@@ -45,3 +45,10 @@ export const MEDIAN_RANGE: Record<ChartConstants, RangeConstants> = {
     rangeLimit: (EXACT_MEAN + 3 * EXACT_SPREAD) / EXACT_MEDIAN,
   },
 }
+
+/** The constants by name, or a refusal of another name. */
+export function rangeConstants(table: Record<ChartConstants, RangeConstants>, constants: ChartConstants) {
+  const found = table[constants] as RangeConstants | undefined
+  if (!found) throw new RangeError(`constants is ${constants}: give rounded or exact.`)
+  return found
+}

@@ -1,4 +1,11 @@
-import { type ChartConstants, MEAN_RANGE, MEDIAN_RANGE, medianOfPresent, movingRanges } from './moving-ranges.ts'
+import {
+  type ChartConstants,
+  MEAN_RANGE,
+  MEDIAN_RANGE,
+  medianOfPresent,
+  movingRanges,
+  rangeConstants,
+} from './moving-ranges.ts'
 import { baselineOf, meanOfPresent, observedValues, orNull } from './observed-values.ts'
 
 /** How centre and spread are taken: means; medians; or means after leaving out ranges beyond their own limit. */
@@ -60,13 +67,14 @@ export interface XmrChart {
  */
 export function xmrChart(values: ArrayLike<number | null>, options: XmrOptions = {}): XmrChart {
   const { method = 'mean', constants = 'rounded' } = options
+  if (!['mean', 'median', 'trimmed'].includes(method))
+    throw new RangeError(`method is ${method}: give mean, median or trimmed.`)
   const observed = observedValues(values)
   const base = baselineOf(observed, options.baseline)
   const ranges = movingRanges(base).filter((range) => !Number.isNaN(range))
   if (ranges.length === 0)
     throw new RangeError(`values has no two neighbouring months among its first ${base.length}: give 2 or more.`)
-  const table = method === 'median' ? MEDIAN_RANGE : MEAN_RANGE
-  const { perSigma, limits, rangeLimit } = table[constants]
+  const { perSigma, limits, rangeLimit } = rangeConstants(method === 'median' ? MEDIAN_RANGE : MEAN_RANGE, constants)
   const used = method === 'trimmed' ? withoutOutlying(ranges, rangeLimit) : ranges
   const movingRange = method === 'median' ? medianOfPresent(ranges) : meanOfPresent(used)
   const centre = method === 'median' ? medianOfPresent(base) : meanOfPresent(base)

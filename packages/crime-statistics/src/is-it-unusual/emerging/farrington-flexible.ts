@@ -32,7 +32,8 @@ import { type FarringtonOptions, farringtonRule } from './farrington-rule.ts'
  * @see Noufaily A et al. (2013). An improved algorithm for outbreak detection in multiple surveillance systems. Statistics in Medicine 32: 1206–1222. doi:10.1002/sim.5595
  * @see Farrington CP et al. (1996). A statistical algorithm for the early detection of outbreaks of infectious disease. JRSS A 159: 547–563. doi:10.2307/2983331
  * @see Salmon M, Schumacher D, Höhle M (2016). Monitoring count time series in R: aberration detection in public health surveillance. Journal of Statistical Software 70(10). doi:10.18637/jss.v070.i10
- * @example farringtonFlexible(Array.from({ length: 61 }, (_, i) => (i === 60 ? 30 : 12 + (i % 5)))).exceeds // true
+ * @example farringtonFlexible([...Array(60).fill(0), 6]) // { basis: 'none before', expected: 0, exceeds: true }
+ * @example farringtonFlexible(Array.from({ length: 61 }, (_, i) => (i === 60 ? 30 : 12 + (i % 5)))) // { expected: 14.08, upperBound: 20.73, score: 2.39, p: 0.00012, exceeds: true }
  */
 export function farringtonFlexible(counts: ArrayLike<number | null>, options: FarringtonOptions = {}): MonthAssessment {
   const rule = farringtonRule(options)
