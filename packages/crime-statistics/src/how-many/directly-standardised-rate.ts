@@ -1,4 +1,11 @@
-import { finiteNumbers, requireLevel, requirePositive, requireSameLength, wholeCounts } from '../check-inputs.ts'
+import {
+  finiteNumbers,
+  requireLevel,
+  requireObject,
+  requirePositive,
+  requireSameLength,
+  wholeCounts,
+} from '../check-inputs.ts'
 import { gammaQuantile } from '../distributions/gamma-quantile.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
@@ -65,6 +72,8 @@ export function directlyStandardisedRate(
   groups: StandardisedGroups,
   options: StandardisedRateOptions = {},
 ): StandardisedRate {
+  requireObject(groups, 'groups', '{ counts: [12, 48], populations: [1800, 2600], standard: [1, 1] }')
+  requireObject(options, 'options')
   const { per = 1000, level = 0.95, method = 'dobson byar' } = options
   requirePositive(per, 'per')
   requireLevel(level)

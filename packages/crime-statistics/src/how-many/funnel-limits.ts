@@ -1,4 +1,4 @@
-import { requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { poissonAtLeast, poissonAtMost, poissonMass, poissonQuantile } from '../distributions/poisson.ts'
 
@@ -45,6 +45,7 @@ export interface FunnelLimits {
  * @example funnelLimits(10, 2000, { level: 0.998, method: 'normal' }) // { lower: 3.09, upper: 16.91 }
  */
 export function funnelLimits(rate: number, population: number, options: FunnelOptions = {}): FunnelLimits {
+  requireObject(options, 'options')
   const { per = 1000, level = 0.95, method = 'exact' } = options
   requirePositive(rate, 'rate')
   requirePositive(population, 'population')

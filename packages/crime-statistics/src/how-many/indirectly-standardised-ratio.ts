@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import { poissonAtLeast, poissonAtMost } from '../distributions/poisson.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
@@ -45,6 +45,7 @@ export function indirectlyStandardisedRatio(
   expected: number,
   options: StandardisedRatioOptions = {},
 ): StandardisedRatio {
+  requireObject(options, 'options')
   const { level = 0.95, method = 'exact' } = options
   requireCount(observed, 'observed')
   requirePositive(expected, 'expected')

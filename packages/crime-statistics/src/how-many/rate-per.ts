@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
 
@@ -36,6 +36,7 @@ export interface Rate {
  * @example ratePer(2564, 116800) // { rate: 21.9521, lower: 21.1105, upper: 22.8186 }
  */
 export function ratePer(count: number, population: number, per = 1000, options: RateOptions = {}): Rate {
+  requireObject(options, 'options')
   const { level = 0.95, method = 'exact' } = options
   requireCount(count, 'count')
   requirePositive(population, 'population')

@@ -1,4 +1,4 @@
-import { requireCount, requireExposures, requireFinite, requireLevel } from '../check-inputs.ts'
+import { requireCount, requireExposures, requireFinite, requireLevel, requireObject } from '../check-inputs.ts'
 import { centralRatio } from '../is-it-different/central-ratio.ts'
 import { logRatioInterval } from './log-ratio-interval.ts'
 
@@ -50,11 +50,9 @@ export interface ChangeEstimate {
  *   outside 0 to 1
  * @example changeInterval({ current: 2564, currentDays: 365, base: 2855, baseDays: 365 }, 4).interval // { lower: -19.2778, upper: -0.0849 }
  */
-export function changeInterval(
-  { current, currentDays, base, baseDays }: TwoPeriods,
-  phi: number,
-  level = 0.95,
-): ChangeEstimate {
+export function changeInterval(periods: TwoPeriods, phi: number, level = 0.95): ChangeEstimate {
+  requireObject(periods, 'periods', '{ current: 2564, currentDays: 365, base: 2855, baseDays: 365 }')
+  const { current, currentDays, base, baseDays } = periods
   requireCount(current, 'current')
   requireCount(base, 'base')
   if (base === 0)

@@ -1,4 +1,4 @@
-import { requireCount, requireExposures, requireLevel } from '../check-inputs.ts'
+import { requireCount, requireExposures, requireLevel, requireObject } from '../check-inputs.ts'
 import { roundHalfAwayFromZero } from '../how-to-print/round-half-away-from-zero.ts'
 import { type ChangeInterval, changeInterval } from './change-interval.ts'
 import { monthlyDispersion } from './monthly-dispersion.ts'
@@ -76,14 +76,9 @@ export interface ChangeVerdict {
  * @throws TypeError or RangeError on a count that is not whole, days out of range, or more than 36 months
  * @example changeVerdict({ current: 2564, currentDays: 365, base: 2855, baseDays: 365, months: { counts: [], monthsOfYear: [], days: [] } }).verdict // "fall"
  */
-export function changeVerdict({
-  current,
-  currentDays,
-  base,
-  baseDays,
-  months,
-  level = 0.95,
-}: ChangeInput): ChangeVerdict {
+export function changeVerdict(input: ChangeInput): ChangeVerdict {
+  requireObject(input, 'input', '{ current, currentDays, base, baseDays, months }')
+  const { current, currentDays, base, baseDays, months, level = 0.95 } = input
   if (current !== null) requireCount(current, 'current')
   if (base !== null) requireCount(base, 'base')
   requireExposures(currentDays, 'currentDays', baseDays, 'baseDays')

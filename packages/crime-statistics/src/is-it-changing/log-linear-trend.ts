@@ -1,4 +1,4 @@
-import { requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { fittedTrend } from './fitted-trend.ts'
 import type { MonthlySeries } from './monthly-series.ts'
@@ -95,6 +95,7 @@ export interface LogLinearTrend {
  * @example logLinearTrend({ counts: [40, 50, 44, 60, 52, 60], monthsOfYear: [6, 7, 8, 9, 10, 11], days: [30, 31, 31, 30, 31, 30] }, { season: 'none' }) // { percentPerYear: 131.627, p: 0.0705, months: 6 }
  */
 export function logLinearTrend(series: MonthlySeries, options: LogLinearTrendOptions = {}): LogLinearTrend {
+  requireObject(options, 'options', "{ family: 'poisson' }")
   const { family = 'quasi-poisson', season = 'month', level = 0.95 } = options
   requireLevel(level)
   if (family !== 'quasi-poisson' && family !== 'poisson' && family !== 'negative-binomial')

@@ -1,4 +1,4 @@
-import { requireCount, requireList, requireSameLength } from '../check-inputs.ts'
+import { requireCount, requireList, requireObject, requireSameLength } from '../check-inputs.ts'
 
 /** Counts a month, one place in each list for each month, in any order. */
 export interface MonthlySeries {
@@ -21,7 +21,9 @@ export interface UsableMonth {
 }
 
 /** The months that have a count and are not removed; every month is checked, the others too. */
-export function usableMonthsOf({ counts, monthsOfYear, days, removed }: MonthlySeries): UsableMonth[] {
+export function usableMonthsOf(series: MonthlySeries): UsableMonth[] {
+  requireObject(series, 'series', '{ counts: [40, 35], monthsOfYear: [1, 2], days: [31, 28] }')
+  const { counts, monthsOfYear, days, removed } = series
   requireList(counts, 'counts')
   requireList(monthsOfYear, 'monthsOfYear')
   requireList(days, 'days')

@@ -1,3 +1,4 @@
+import { requireObject } from '../check-inputs.ts'
 import { normalTwoSidedP } from '../distributions/normal.ts'
 import { dependentVariance } from './dependent-variance.ts'
 import { standardised } from './mann-kendall.ts'
@@ -61,8 +62,10 @@ export interface DependentMannKendall {
  */
 export function seasonalMannKendall(
   values: ArrayLike<number | null>,
-  { seasons = 12 }: SeasonOptions = {},
+  options: SeasonOptions = {},
 ): SeasonalMannKendall {
+  requireObject(options, 'options', '{ seasons: 12 }')
+  const { seasons = 12 } = options
   const groups = seasonsOf(values, seasons)
   const perSeason = groups.map(({ value }) => ({
     s: risesLessFalls(value),

@@ -1,4 +1,4 @@
-import { requireLevel } from '../check-inputs.ts'
+import { requireLevel, requireObject } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { PairSlopes } from './pair-slopes.ts'
 import { tiedVariance } from './rises-less-falls.ts'
@@ -42,8 +42,10 @@ export interface SeasonalTheilSen {
  */
 export function seasonalTheilSen(
   values: ArrayLike<number | null>,
-  { seasons = 12, level = 0.95 }: SeasonalTheilSenOptions = {},
+  options: SeasonalTheilSenOptions = {},
 ): SeasonalTheilSen {
+  requireObject(options, 'options', '{ seasons: 12 }')
+  const { seasons = 12, level = 0.95 } = options
   const groups = seasonsOf(values, seasons)
   requireLevel(level)
   const slopes = new PairSlopes(groups)

@@ -1,3 +1,4 @@
+import { requireList, requireObject } from '../check-inputs.ts'
 import { benjaminiHochberg } from '../many-at-once/benjamini-hochberg.ts'
 import type { AreaCount } from './area-against-rest.ts'
 import { type CountComparison, compareCounts } from './compare-counts.ts'
@@ -24,9 +25,12 @@ export interface AreaComparison extends CountComparison {
  * @example areaAgainstEach({ count: 40, population: 1000 }, [{ count: 60, population: 2000 }, { count: 9, population: 500 }]).map(({ ratio }) => ratio) // [1.3333, 2.2222]
  */
 export function areaAgainstEach(area: AreaCount, others: readonly AreaCount[], level = 0.95): AreaComparison[] {
-  const comparisons = others.map(({ count, population }) =>
-    compareCounts(area.count, area.population, count, population, level),
-  )
+  requireObject(area, 'area', '{ count: 40, population: 1000 }')
+  requireList(others, 'others')
+  const comparisons = others.map((other, i) => {
+    requireObject(other, `others[${i}]`, '{ count: 40, population: 1000 }')
+    return compareCounts(area.count, area.population, other.count, other.population, level)
+  })
   const adjusted = benjaminiHochberg(comparisons.map(({ p }) => p))
   return comparisons.map((comparison, i) => ({ ...comparison, adjustedP: adjusted[i]! }))
 }

@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import { type CountComparison, compareCounts } from './compare-counts.ts'
 
 /** An area's count of events and its exposure: residents, households, or days times residents. */
@@ -23,6 +23,8 @@ export interface AreaCount {
  * @example areaAgainstRest({ count: 2, population: 1355 }, { count: 711, population: 114256 }).ratio // 0.235
  */
 export function areaAgainstRest(area: AreaCount, whole: AreaCount, level = 0.95): CountComparison {
+  requireObject(area, 'area', '{ count: 2, population: 1355 }')
+  requireObject(whole, 'whole', '{ count: 711, population: 114256 }')
   requireCount(area.count, 'area.count')
   requirePositive(area.population, 'area.population')
   requireCount(whole.count, 'whole.count')
