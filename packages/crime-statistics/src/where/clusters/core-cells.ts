@@ -2,7 +2,7 @@ import type { SmallCells } from './small-cells.ts'
 
 /** The cores of one small cell, and the rectangle around them. */
 export interface CoreCell {
-  places: Int32Array
+  places: Uint32Array
   west: number
   south: number
   east: number

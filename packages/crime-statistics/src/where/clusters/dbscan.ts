@@ -69,11 +69,23 @@ export function dbscanClusters(
   return labelled(placeOf, core, clusters)
 }
 
-/** Where a cell holds enough events all its places are cores; elsewhere the events around each place are counted. */
-function corePlaces({ cellOf, start }: SmallCells, counts: Int32Array, least: number, within: EventsWithin) {
+/**
+ * Where a cell holds enough events all its places are cores, and none is where it holds too few with all cells around;
+ * only elsewhere are the events around each place counted.
+ */
+function corePlaces(cells: SmallCells, counts: Int32Array, least: number, within: EventsWithin): Uint8Array {
+  const { cellOf, start, aroundStart, around } = cells
   const held = new Float64Array(start.length - 1)
   for (let i = 0; i < counts.length; i++) held[cellOf[i]!]! += counts[i]!
-  return Uint8Array.from(counts, (_, i) => Number(held[cellOf[i]!]! >= least || within(i, least) >= least))
+  const possible = held.map((_, cell) => {
+    let sum = 0
+    for (let k = aroundStart[cell]!; k < aroundStart[cell + 1]!; k++) sum += held[around[k]!]!
+    return sum
+  })
+  return Uint8Array.from(counts, (_, i) => {
+    const cell = cellOf[i]!
+    return Number(held[cell]! >= least || (possible[cell]! >= least && within(i, least) >= least))
+  })
 }
 
 /** Clusters numbered in order of their first event; places are in that order already. */

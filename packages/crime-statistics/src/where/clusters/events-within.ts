@@ -15,12 +15,13 @@ export function eventsWithin(x: Float64Array, y: Float64Array, events: Int32Arra
   for (let k = 0; k < x.length; k++) before[k + 1] = before[k]! + events[ids[k]!]!
   const limit = eps * eps
   let [east, north, found, wanted] = [0, 0, 0, 0]
-  const nearest = (low: number, high: number, at: number) => (at < low ? low - at : at > high ? at - high : 0)
-  const farthest = (low: number, high: number, at: number) => Math.max(at - low, high - at)
+  const squared = (value: number) => value * value
+  const nearest = (low: number, high: number, at: number) => squared(at < low ? low - at : at > high ? at - high : 0)
+  const farthest = (low: number, high: number, at: number) => squared(Math.max(at - low, high - at))
 
   function look(first: number, last: number, x0: number, y0: number, x1: number, y1: number, axis: number): void {
-    if (found >= wanted || nearest(x0, x1, east) ** 2 + nearest(y0, y1, north) ** 2 > limit) return
-    if (farthest(x0, x1, east) ** 2 + farthest(y0, y1, north) ** 2 <= limit) {
+    if (found >= wanted || nearest(x0, x1, east) + nearest(y0, y1, north) > limit) return
+    if (farthest(x0, x1, east) + farthest(y0, y1, north) <= limit) {
       found += before[last + 1]! - before[first]!
       return
     }

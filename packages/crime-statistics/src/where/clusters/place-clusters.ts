@@ -32,7 +32,8 @@ export function placeClusters(
   for (let i = 0; i < x.length; i++) {
     if (core[i]) continue
     const own = cells.cellOf[i]!
-    for (const cell of [own, ...cells.around(own)]) {
+    for (let k = cells.aroundStart[own]!; k < cells.aroundStart[own + 1]!; k++) {
+      const cell = cells.around[k]!
       const cluster = firstCore[joined.find(cell)]!
       if (cluster < 0 || cluster === clusterOf[i] || !reach.core(i, cores[cell]!)) continue
       if (clusterOf[i]! >= 0) shared[i] = 1
@@ -47,9 +48,10 @@ function joinedCells(cells: SmallCells, cores: CoreCell[], reach: Reach): Joined
   const joined = new Joined(cores.length)
   for (const [cell, own] of cores.entries()) {
     if (own.places.length === 0) continue
-    for (const other of cells.around(cell)) {
+    for (let k = cells.aroundStart[cell]!; k < cells.aroundStart[cell + 1]!; k++) {
+      const other = cells.around[k]!
       const theirs = cores[other]!
-      if (other < cell || theirs.places.length === 0 || joined.find(cell) === joined.find(other)) continue
+      if (other <= cell || theirs.places.length === 0 || joined.find(cell) === joined.find(other)) continue
       const facing = theirs.places.filter((i) => reach.rectangle(i, own))
       if (own.places.some((i) => reach.rectangle(i, theirs) && facing.some((j) => reach.place(i, j))))
         joined.join(cell, other)

@@ -7,9 +7,9 @@ import { hexagonalGrid } from '../grid/hexagonal-grid.ts'
 import { squareGrid } from '../grid/square-grid.ts'
 import { neighboursFromLists } from '../neighbours/neighbours-from-lists.ts'
 import { neighboursWithin } from '../neighbours/neighbours-within.ts'
+import { ascendingOrder } from './ascending-order.ts'
 import { giStar } from './gi-star.ts'
 import { giStarOnGrid } from './gi-star-on-grid.ts'
-import { ascendingOrder } from './scores.ts'
 
 const values = [9, 8, 1, 0, 1]
 const line = neighboursFromLists([[1], [0, 2], [1, 3], [2, 4], [3]])

@@ -2,7 +2,10 @@
 export function spreadOf(values: Float64Array): { mean: number; squares: number } {
   const mean = sumOf(values) / values.length
   let squares = 0
-  for (let i = 0; i < values.length; i++) squares += (values[i]! - mean) ** 2
+  for (let i = 0; i < values.length; i++) {
+    const deviation = values[i]! - mean
+    squares += deviation * deviation // `** 2` is a call: it took a quarter of the time of Gi*
+  }
   return { mean, squares }
 }
 
