@@ -12,7 +12,8 @@ const LOST = 1e-6
 
 /**
  * The cheapest division of n months into stretches of at least `minimumLength`, exactly: optimal partitioning, with the
- * pruning of PELT. `cost(from, to)` of a stretch must not grow when it is divided.
+ * pruning of PELT. `cost(from, to)` of a stretch must not grow when it is divided. Months without a change are looked at
+ * pairwise, which is quadratic: a second or so for 10,000.
  *
  * @see Jackson B et al. (2005). An algorithm for optimal partitioning of data on an interval. IEEE Signal Processing Letters 12: 105–108. doi:10.1109/LSP.2001.838216
  * @see Killick R, Fearnhead P, Eckley IA (2012). Optimal detection of changepoints with a linear computational cost. JASA 107: 1590–1598. doi:10.1080/01621459.2012.737745

@@ -26,7 +26,7 @@ export interface MonthAssessment {
   observed: number | null
   /** events a usual month of this season would have; null where it cannot be told */
   expected: number | null
-  /** a usual month exceeds this with a chance of at most alpha */
+  /** a usual month exceeds this with a chance of at most alpha; null also where so little is known that nothing bounds it */
   upperBound: number | null
   /** (observed − expected) / (upperBound − expected): above 1 the bound is exceeded; null where the two are the same */
   score: number | null
@@ -76,9 +76,9 @@ export function assessMonth(
     observed,
     expected,
     upperBound: upper,
-    score: upper > expected ? (observed - expected) / (upper - expected) : null,
+    score: upper !== null && upper > expected ? (observed - expected) / (upper - expected) : null,
     p,
-    exceeds: flaggable && observed > upper,
+    exceeds: flaggable && upper !== null && observed > upper,
     trend: usual.trend,
     trendPerMonth: usual.trend ? 100 * Math.expm1(usual.fit.slope) : null,
     dispersion: usual.dispersion,

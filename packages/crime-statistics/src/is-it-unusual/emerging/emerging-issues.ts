@@ -62,7 +62,7 @@ const LONGEST = 24
  * out in the tail: it allows for counts being whole, for the error of the expected count, and for the dispersion being
  * estimated from few months. Of 60 simulated scans of 1,000 series without an issue, 3 gave an alert with it and 52 with
  * the usual `delta` method. Months count less only beyond 3.3 standardised residuals, so that ordinary ups and downs are
- * not taken for past outbreaks. Series with too few events count among those looked at but are never flagged. Time grows
+ * not taken for past outbreaks. An alert is above its own upper bound as well. Series with too few events count among those looked at but are never flagged. Time grows
  * in step with the number of series.
  *
  * @formula predictive p = t-tail, with the dispersion's degrees of freedom, of the normal quantile of the tail of a
@@ -89,7 +89,7 @@ export function emergingIssues(series: readonly NamedSeries[], options: Emerging
   const adjusted = benjaminiHochberg(judged.map((i) => assessments[i]!.p!))
   const alerts = judged
     .flatMap((i, rank) =>
-      adjusted[rank]! <= falseDiscoveryRate && assessments[i]!.notAssessable === null
+      adjusted[rank]! <= falseDiscoveryRate && assessments[i]!.exceeds
         ? [issueOf(checked[i]!, i, assessments[i]!, adjusted[rank]!, rule)]
         : [],
     )

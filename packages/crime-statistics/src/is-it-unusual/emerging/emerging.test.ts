@@ -14,7 +14,11 @@ function poisson(mean: number, random: () => number): number {
 const grouped = (mean: number, size: number, random: () => number) => size * poisson(mean / size, random)
 const steady = (months: number, last: number) =>
   Array.from({ length: months }, (_, i) => (i === months - 1 ? last : 12 + (i % 5)))
-const anySeries = fc.array(fc.option(fc.nat(60), { freq: 9 }), { minLength: 1, maxLength: 75 })
+const anySeries = fc
+  .constantFrom(2, 60, 3000, 10_000_000)
+  .chain((most) =>
+    fc.array(fc.option(fc.oneof(fc.nat(most), fc.constant(0)), { freq: 9 }), { minLength: 1, maxLength: 75 }),
+  )
 
 describe('farringtonFlexible', () => {
   it('flags thirty where about fourteen are usual, and not sixteen', () => {
@@ -112,6 +116,12 @@ describe('farringtonFlexible', () => {
         expect(last > upperBound!).toBe(p! <= alpha)
       }),
     ))
+
+  it('by prediction, gives no bound where the dispersion of a few large groups is hardly known', () => {
+    const groups = Array.from({ length: 61 }, (_, i) => (i === 59 || i === 24 ? 40 : 0))
+    const found = farringtonFlexible(groups, { threshold: 'predictive', alpha: 0.001 })
+    expect(found).toMatchObject({ upperBound: null, score: null, exceeds: false, notAssessable: null })
+  })
 
   it('gives numbers or null, never anything else, and leaves the series as it was', () =>
     fc.assert(

@@ -23,13 +23,17 @@ export interface ThresholdRule {
 }
 
 export interface Threshold {
-  upper: number
+  /** null where the dispersion is known so poorly that no bound can be given */
+  upper: number | null
   /** chance of a count at least as large as the one observed */
   p: number
 }
 
 /** An expected count beyond this is no expectation: its logarithm has no limit that the months would set. */
 const MOST = 1e9
+
+/** A tail below this is lost in the rounding of 1 less a tail. */
+const LEAST = 1e-15
 
 /** The upper bound and p-value of a month; null where the limit of what is expected is out of all bounds. */
 export function thresholdOf(usual: Usual, observed: number, rule: ThresholdRule): Threshold | null {
@@ -58,11 +62,11 @@ function byDelta({ logMean, error, dispersion }: Usual, observed: number, { alph
 function byPrediction(usual: Usual, observed: number, alpha: number): Threshold | null {
   const mean = Math.exp(usual.logMean)
   const distribution = { mean, dispersion: usual.dispersion + mean * usual.error * usual.error }
-  if (!(mean * distribution.dispersion <= MOST)) return null
+  if (!(mean <= MOST && mean * distribution.dispersion <= MOST * MOST)) return null
   const df = degreesOfDispersion(usual)
   const normalAlpha = normalUpperTail(tTwoSided(1 - 2 * alpha, df))
   return {
-    upper: countQuantile(normalAlpha, distribution),
+    upper: normalAlpha > LEAST ? countQuantile(normalAlpha, distribution) : null,
     p: asStudent(countUpperTail(observed, distribution), df),
   }
 }
