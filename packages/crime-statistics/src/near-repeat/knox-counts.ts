@@ -1,14 +1,18 @@
 import { countByDistance } from './count-by-distance.ts'
+import { countByLanes } from './count-by-lanes.ts'
 import { countByTime } from './count-by-time.ts'
 import { type DaysInOrder, daysInOrder } from './days-in-order.ts'
 import type { KnoxQuestion } from './knox-question.ts'
 import { type NearEvents, nearEvents } from './near-events.ts'
 import { type ShuffledEvents, shuffledEvents, unshuffledEvents } from './shuffled-events.ts'
 
-/** Numbers of permutations held at a time, so that memory stays bounded: 4 million events' places, about 30 MB. */
-const PLACES_HELD = 4e6
-/** A lookup along the order of days takes this much of one by pairs near one another, as measured. */
-const COST_BY_TIME = 0.6
+/** Events × permutations held at a time, so that memory stays bounded: up to about 150 MB. */
+const PLACES_HELD = 2e7
+/** What one lookup costs beside one of a pair, as measured: along the order of days, and eight permutations at once. */
+const COST = { time: 0.6, distance: 1, lanes: 0.12 }
+
+/** How pairs are counted: all ways give the same tables. */
+export type KnoxWay = keyof typeof COST
 
 /** What a Knox test counts in: pairs by distance band and time band, for the days as they are and for shuffled ones. */
 export interface KnoxCounter {
@@ -19,19 +23,20 @@ export interface KnoxCounter {
   permuted(from: number, to: number): Uint32Array
 }
 
-export function knoxCounter(
-  { points, day, distances, gaps, seed }: KnoxQuestion,
-  way?: 'time' | 'distance',
-): KnoxCounter {
+export function knoxCounter({ points, day, distances, gaps, seed }: KnoxQuestion, asked?: KnoxWay): KnoxCounter {
   const near = nearEvents(points.x, points.y, distances)
   const days = daysInOrder(day, gaps)
   const pairsByDistance = countPairs(near, day.length, distances.length)
   const sum = (pairs: Float64Array) => pairs.reduce((total, some) => total + some, 0)
-  const byTime = way ? way === 'time' : COST_BY_TIME * sum(days.pairs) <= sum(pairsByDistance)
-  const count = (shuffled: ShuffledEvents, counts: Uint32Array) =>
-    byTime
-      ? countByTime(near, days, shuffled, distances.length, counts)
-      : countByDistance(near, days, shuffled, gaps, counts)
+  const nearInTime = COST.time * sum(days.pairs)
+  const nearInSpace = sum(pairsByDistance)
+  const byPairs = nearInTime < COST.distance * nearInSpace ? 'time' : 'distance'
+  const way = asked ?? (COST.lanes * nearInSpace < nearInTime ? 'lanes' : 'time')
+  const count = (shuffled: ShuffledEvents, counts: Uint32Array) => {
+    if (way === 'lanes' && countByLanes(near, days, shuffled, gaps, counts)) return
+    if ((way === 'lanes' ? byPairs : way) === 'time') countByTime(near, days, shuffled, distances.length, counts)
+    else countByDistance(near, days, shuffled, gaps, counts)
+  }
   const cells = distances.length * gaps.length
   return {
     pairsByDistance,

@@ -9,6 +9,9 @@ export interface NearEvents {
   readonly event: Uint32Array
   /** the band of each of them */
   readonly band: Uint8Array
+  /** all events so that near ones are mostly near in the list, and where in it each event is */
+  readonly order: Uint32Array
+  readonly slot: Uint32Array
   /** looks round an event and answers how many are near */
   find(event: number): number
 }
@@ -48,7 +51,9 @@ export function nearEvents(x: Float64Array, y: Float64Array, distances: Float64A
     }
     return count
   }
-  return { event, band, find }
+  const slot = new Uint32Array(n)
+  for (let k = 0; k < n; k++) slot[members[k]!] = k
+  return { event, band, order: members, slot, find }
 }
 
 /** The nearest band that squared distances of each step can be in. */

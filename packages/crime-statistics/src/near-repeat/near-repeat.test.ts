@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { seededRandom } from '../random/seeded-random.ts'
 import { exactPoints } from '../where/snapped/exact-points.ts'
 import { snappedPoints } from '../where/snapped/snapped-points.ts'
@@ -10,6 +10,7 @@ import { knoxQuestion } from './knox-question.ts'
 import { knoxTable } from './knox-table.ts'
 import { type KnoxPart, knoxTableInParts } from './knox-table-in-parts.ts'
 import { monthOnlyDays } from './month-only-days.ts'
+import { simdCounter } from './simd-module.ts'
 
 const made = (seed: number, events: number, span: number, side: number) => {
   const random = seededRandom(seed)
@@ -196,7 +197,7 @@ describe('knoxTable', () => {
 })
 
 describe('knoxPermutations and knoxTableInParts', () => {
-  it('both ways of counting give the same tables for the same permutations', () => {
+  it('all ways of counting give the same tables for the same permutations', () => {
     fc.assert(
       fc.property(
         fc.nat(1000),
@@ -206,13 +207,38 @@ describe('knoxPermutations and knoxTableInParts', () => {
         (seed, n, span, side) => {
           const { points, days } = made(seed, n, span, side)
           const question = knoxQuestion(points, days, { seed }, 'test')
-          const [byTime, byDistance] = (['time', 'distance'] as const).map((way) => knoxCounter(question, way))
-          expect(byTime!.permuted(0, 20)).toEqual(byDistance!.permuted(0, 20))
-          expect(byTime!.observed()).toEqual(byDistance!.observed())
+          const ways = (['time', 'distance', 'lanes'] as const).map((way) => knoxCounter(question, way))
+          const [byTime, byDistance, byLanes] = ways.map((counter) => [counter.permuted(0, 20), counter.observed()])
+          expect(byDistance).toEqual(byTime)
+          expect(byLanes).toEqual(byTime)
         },
       ),
       { numRuns: 40 },
     )
+  })
+
+  it('so they do with more than eight time bands, more pairs than are held at once, and days 90 years apart', () => {
+    const limits = { distances: [50, 4000], days: Array.from({ length: 19 }, (_, i) => 3 * i + 1), seed: 4 }
+    const far = made(3, 300, 400, 2500)
+    const day = far.days.day.map((one, i) => (i === 0 ? 33_000 : one))
+    for (const [points, days] of [
+      [far.points, far.days],
+      [far.points, exactDays(day)],
+    ] as const) {
+      const question = knoxQuestion(points, days, limits, 'test')
+      const [byTime, byLanes] = (['time', 'lanes'] as const).map((way) => knoxCounter(question, way).permuted(5, 16))
+      expect(byTime!.reduce((a, b) => a + b)).toBeGreaterThan(11 * 8192 * 0.5)
+      expect(byLanes).toEqual(byTime)
+    }
+  })
+
+  it('runs its eight lanes on this machine, and does without them where WebAssembly is forbidden', async () => {
+    expect(simdCounter(1000)?.memory.buffer.byteLength).toBe(65_536)
+    vi.stubGlobal('WebAssembly', undefined)
+    vi.resetModules()
+    const without = await import('./simd-module.ts')
+    expect(without.simdCounter(1000)).toBeNull()
+    vi.unstubAllGlobals()
   })
 
   it('are the same however the permutations are shared out', async () => {
