@@ -21,7 +21,7 @@ const EQUALLY_NEAR = 1e-6
  * @param grid squares or hexagons
  * @param points places of events, exact or snapped
  * @param reach longest distance from an event in no cell to the centre of the cell that it is given to, metres; 0 when
- *   left out, so that such an event is in none
+ *   left out, so that such an event is in none; a width or two is enough, and a long reach is slow
  * @returns for each event its cell counted from 0, or −1 for none
  * @throws TypeError if points does not say how exact it is; RangeError if cells are too fine for snapped points or reach
  *   is below 0

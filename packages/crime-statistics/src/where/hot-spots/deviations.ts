@@ -21,10 +21,11 @@ export function deviationsOf(values: ArrayLike<number>, neighbours: Neighbours, 
   requireNoIslands(neighbours)
   if (allTheSame(d)) return null
   const { mean, squares } = spreadOf(d)
+  const m2 = squares / d.length
   let fourth = 0
   for (let i = 0; i < d.length; i++) {
     d[i]! -= mean
-    fourth += d[i]! ** 4
+    fourth += (d[i]! / Math.sqrt(m2)) ** 4
   }
-  return { n: d.length, d, m2: squares / d.length, kurtosis: (d.length * fourth) / squares ** 2 }
+  return { n: d.length, d, m2, kurtosis: fourth / d.length }
 }

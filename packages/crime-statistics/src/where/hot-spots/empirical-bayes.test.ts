@@ -49,8 +49,23 @@ describe('empiricalBayesRates', () => {
     expect(pull[1]).toBeLessThan(pull[2]!)
   })
 
+  it('is a number for every count and population', () => {
+    const area = fc.tuple(fc.nat(Number.MAX_SAFE_INTEGER), fc.double({ min: 1e-9, max: 1e12, noNaN: true }))
+    fc.assert(
+      fc.property(fc.array(area, { minLength: 2, maxLength: 6 }), (areas) => {
+        const counts = areas.map(([count]) => count)
+        const people = areas.map(([, number]) => number)
+        const ring = neighboursFromLists(areas.map((_, i) => (i === 0 ? [1] : [i - 1])))
+        for (const rate of empiricalBayesRates(counts, people).smoothed) expect(rate).toBeLessThan(Infinity)
+        for (const rate of localEmpiricalBayesRates(counts, people, ring)) expect(rate).toBeLessThan(Infinity)
+      }),
+    )
+  })
+
   it('refuses a population of 0, a part of an event, and lists that do not fit', () => {
     expect(() => empiricalBayesRates([1, 2], [100, 0])).toThrow(/populations\[1\] is 0/)
+    expect(() => empiricalBayesRates([1], [1e-12])).toThrow(/populations\[0\] is 1e-12/)
+    expect(() => empiricalBayesRates([1, 1], [1e308, 1e308])).toThrow(/sum of populations is Infinity/)
     expect(() => empiricalBayesRates([1.5], [100])).toThrow(/counts\[0\] is 1.5/)
     expect(() => empiricalBayesRates([1], [100, 200])).toThrow(/populations has 2 values/)
     expect(() => empiricalBayesRates([], [])).toThrow(/number of areas is 0/)

@@ -116,6 +116,30 @@ describe('giStar', () => {
     )
   })
 
+  it('scores values of any size that squares can be held of, and refuses others', () => {
+    for (const size of [1e-150, 1e150])
+      expectList(
+        giStar(
+          values.map((x) => x * size),
+          line,
+        )!.z,
+        [...giStar(values, line)!.z],
+        9,
+      )
+    expect(() =>
+      giStar(
+        values.map((x) => x * 1e200),
+        line,
+      ),
+    ).toThrow(/give another unit/)
+    expect(() =>
+      giStar(
+        values.map((x) => x * 1e-200),
+        line,
+      ),
+    ).toThrow(/give another unit/)
+  })
+
   it('leaves its arguments as they were', () => {
     const given = Float64Array.from(values)
     giStar(given, line)

@@ -89,10 +89,10 @@ function weightsOf({ start, weight }: Neighbours, place: number): PlaceWeights {
 }
 
 function conditional({ n, d, m2 }: Deviations, place: number, { sum, squares }: PlaceWeights) {
-  const own = d[place]! ** 2
+  const own = d[place]! ** 2 / m2
   return {
-    expected: -(own * sum) / ((n - 1) * m2),
-    variance: (own / m2 ** 2) * (n / (n - 2)) * (squares - sum ** 2 / (n - 1)) * (m2 - own / (n - 1)),
+    expected: -(own * sum) / (n - 1),
+    variance: own * (n / (n - 2)) * (squares - sum ** 2 / (n - 1)) * (1 - own / (n - 1)),
   }
 }
 

@@ -182,6 +182,18 @@ describe('localMoran', () => {
   })
 })
 
+describe('Moran and Geary for values of any size', () => {
+  it('stay the same up to squares that can be held', () => {
+    for (const size of [1e-150, 1e150]) {
+      const large = values.map((x) => x * size)
+      expect(moranI(large, line)!.randomisation.z).toBeCloseTo(moranI(values, line)!.randomisation.z!, 9)
+      expect(gearyC(large, line)!.randomisation.z).toBeCloseTo(gearyC(values, line)!.randomisation.z!, 9)
+      expectList(localMoran(large, line)!.z, localMoran(values, line)!.z as number[], 9)
+      expectList(localMoran(large, line, 'total')!.z, localMoran(values, line, 'total')!.z as number[], 9)
+    }
+  })
+})
+
 describe('moranPermutation', () => {
   const halves = Array.from({ length: 64 }, (_, i) => Number(i < 32))
 

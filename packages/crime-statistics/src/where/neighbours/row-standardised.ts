@@ -1,8 +1,8 @@
 import type { Neighbours } from './neighbours.ts'
 
 /**
- * Neighbours whose weights add up to 1 for each place, so that what lies around a place is an average and places with
- * many neighbours weigh no more than others.
+ * How much should each neighbour weigh? As much as lets the weights of every place add up to 1, so that what lies around
+ * a place is an average, and places with many neighbours weigh no more than others.
  *
  * @formula w_ij / Σ_j w_ij
  * @use before {@link moranI}, {@link gearyC} and {@link localMoran}: it is the usual choice for areas of unequal numbers of neighbours

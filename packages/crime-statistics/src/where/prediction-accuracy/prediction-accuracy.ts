@@ -104,5 +104,7 @@ function shareOfArea(areas: ArrayLike<number>, cells: number[], length: number):
   const checked = finiteNumbers(areas, 'areas')
   requireSameLength(checked.length, 'areas', length, 'scores', 'cell')
   for (const [i, area] of checked.entries()) requirePositive(area, `areas[${i}]`)
-  return sumAt(checked, cells) / sumOf(checked)
+  const all = sumOf(checked)
+  requirePositive(all, 'sum of areas')
+  return sumAt(checked, cells) / all
 }
