@@ -61,6 +61,28 @@ describe('gamma tails', () => {
   })
 })
 
+describe('gamma tails of a thousand million and more', () => {
+  // pgamma(x, shape), its upper tail: R 4.2.2
+  for (const [shape, x, lower, upper] of [
+    [2000000000, 2000030000, 0.748833828755374, 0.25116617124462604],
+    [10000000000, 9999800000, 0.02274959203581454, 0.9772504079641855],
+    [1000000000000, 1000004000000, 0.9999683280890107, 3.1671910989289717e-5],
+  ] as const)
+    it(`of ${shape} at ${x} are R's to 1e-11`, () => {
+      expect(error(gammaLowerTail(shape, x), lower)).toBeLessThan(1e-11)
+      expect(error(gammaUpperTail(shape, x), upper)).toBeLessThan(1e-11)
+    })
+
+  it('go over into them without a step', () => {
+    for (const z of [-6, -1, 0, 0.5, 3, 8]) {
+      const at = (shape: number) => gammaUpperTail(shape, shape + z * Math.sqrt(shape))
+      expect(at(1e9 * (1 + 1e-9)) / at(1e9)).toBeCloseTo(1, 9)
+    }
+    expect(gammaUpperTail(9e15, 9e15)).toBeCloseTo(0.5, 8)
+    expect(gammaLowerTail(9e15, 1e15)).toBe(0)
+  })
+})
+
 describe('gammaQuantile', () => {
   for (const [shape, p, lower, upper] of quantiles)
     it(`of shape ${shape} at ${p} is R's to 1e-12`, () => {

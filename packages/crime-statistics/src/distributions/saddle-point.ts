@@ -9,7 +9,7 @@ import gammaln from '@stdlib/math-base-special-gammaln'
  * n·(r − 1 − ln r) with r = expected / n, without the cancellation near r = 1: there it is made from the gap
  * n − expected, which the caller knows more exactly than the two numbers tell.
  */
-function deviancePart(n: number, expected: number, gap: number): number {
+export function deviancePart(n: number, expected: number, gap: number): number {
   const d = -gap / n // r − 1
   if (Math.abs(d) > 0.1) return expected - n - n * Math.log(expected / n)
   let sum = 0

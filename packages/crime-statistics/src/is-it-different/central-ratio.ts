@@ -21,7 +21,7 @@ export function centralRatio(a: number, exposureA: number, b: number, exposureB:
   return {
     interval: {
       lower: a === 0 ? 0 : betaQuantileOdds(tail, a, b + 1) * perUnit,
-      upper: b === 0 ? null : betaQuantileOdds(1 - tail, a + 1, b) * perUnit,
+      upper: b === 0 ? null : betaQuantileOdds(tail, a + 1, b, 'upper') * perUnit,
     },
     p: Math.min(1, 2 * Math.min(atLeast, atMost)),
   }

@@ -1,7 +1,7 @@
 import { requireCount, requireExposures, requireLevel } from '../check-inputs.ts'
-import { normalTwoSidedP } from '../distributions/normal.ts'
+import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
 import type { OpenInterval } from '../interval.ts'
-import { wilsonInterval } from '../what-share/wilson-interval.ts'
+import { wilsonLimits } from '../what-share/wilson-limits.ts'
 
 export interface ScoreComparison {
   /** rate of a divided by rate of b; null when b is 0 */
@@ -52,7 +52,8 @@ export function scoreComparison(
   const total = exposureA + exposureB
   const z =
     (a * (exposureB / total) - b * (exposureA / total)) / Math.sqrt(n * (exposureA / total) * (exposureB / total))
-  const [ofA, ofB] = [wilsonInterval(a, n, level), wilsonInterval(b, n, level)]
+  const z2 = normalTwoSided(level) ** 2
+  const [ofA, ofB] = [wilsonLimits(a, n, z2), wilsonLimits(b, n, z2)]
   return {
     ratio: b === 0 ? null : (a / b) * perUnit,
     interval: {

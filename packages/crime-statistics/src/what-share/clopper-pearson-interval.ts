@@ -26,6 +26,6 @@ export function clopperPearsonInterval(part: number, whole: number, level = 0.95
   const tail = (1 - level) / 2
   return {
     lower: part === 0 ? 0 : betaQuantile(tail, part, whole - part + 1),
-    upper: part === whole ? 1 : betaQuantile(1 - tail, part + 1, whole - part),
+    upper: part === whole ? 1 : betaQuantile(tail, part + 1, whole - part, 'upper'),
   }
 }

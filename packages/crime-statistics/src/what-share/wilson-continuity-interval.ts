@@ -2,6 +2,7 @@ import { requireLevel, requireNotNegative } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 import { requireShare } from './check-share.ts'
+import { wilsonUpperLimit } from './wilson-limits.ts'
 
 /**
  * Confidence interval for a share by Wilson's score method with continuity correction: each limit is taken for half an
@@ -34,7 +35,4 @@ export function wilsonContinuityInterval(part: number, whole: number, level = 0.
   }
 }
 
-function upperLimit(part: number, whole: number, z2: number): number {
-  if (part >= whole) return 1
-  return (part + z2 / 2 + Math.sqrt(z2 * (z2 / 4 + (part / whole) * (whole - part)))) / (whole + z2)
-}
+const upperLimit = (part: number, whole: number, z2: number) => (part >= whole ? 1 : wilsonUpperLimit(part, whole, z2))

@@ -2,6 +2,7 @@ import { requireLevel } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 import { requireShare } from './check-share.ts'
+import { wilsonLimits } from './wilson-limits.ts'
 
 /**
  * Confidence interval for a share by Wilson's score method, without continuity correction: right on average, never
@@ -23,12 +24,5 @@ import { requireShare } from './check-share.ts'
 export function wilsonInterval(part: number, whole: number, level = 0.95): Interval {
   requireShare(part, whole)
   requireLevel(level)
-  const z2 = normalTwoSided(level) ** 2
-  const upper = upperLimit(part, whole, z2)
-  // Both limits are roots of one quadratic: its constant term over the larger root keeps the digits of the smaller.
-  const lower = part === 0 ? 0 : ((part / whole) * part) / ((whole + z2) * upper)
-  return { lower, upper: part === whole ? 1 : upper }
+  return wilsonLimits(part, whole, normalTwoSided(level) ** 2)
 }
-
-const upperLimit = (part: number, whole: number, z2: number) =>
-  (part + z2 / 2 + Math.sqrt(z2 * (z2 / 4 + (part / whole) * (whole - part)))) / (whole + z2)
