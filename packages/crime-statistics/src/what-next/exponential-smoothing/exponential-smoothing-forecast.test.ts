@@ -71,5 +71,12 @@ describe('exponentialSmoothingForecast', () => {
     expect(() => exponentialSmoothingForecast(smoothing, { horizon: 0 })).toThrow(RangeError)
     expect(() => exponentialSmoothingForecast(smoothing, { levels: [95] })).toThrow(/levels\[0\] is 95/)
     expect(() => exponentialSmoothingForecast(smoothing, { atLeast: Number.NaN })).toThrow(RangeError)
+    const { alpha } = smoothing.parameters
+    const without = { ...smoothing, last: { ...smoothing.last, level: Number.NaN } }
+    expect(() => exponentialSmoothingForecast(without)).toThrow(/last\.level is NaN/)
+    expect(() => exponentialSmoothingForecast({ ...smoothing, model: 'AAN' })).toThrow(/parameters\.beta is null/)
+    expect(() =>
+      exponentialSmoothingForecast({ ...smoothing, parameters: { ...smoothing.parameters, alpha: alpha * 1e300 } }),
+    ).toThrow(/beyond any number/)
   })
 })

@@ -1,7 +1,15 @@
-import { requireFinite, requireLevel, requireWholeFrom } from '../../check-inputs.ts'
+import {
+  requireFinite,
+  requireLevel,
+  requireList,
+  requireNotNegative,
+  requireObject,
+  requireWholeFrom,
+} from '../../check-inputs.ts'
 import { normalTwoSided } from '../../distributions/normal.ts'
 import type { RandomSource } from '../../random/seeded-random.ts'
 import type { Forecast, ForecastInterval } from '../forecast.ts'
+import { checkedModel } from './check-model.ts'
 import { forecastMoments } from './forecast-moments.ts'
 import { quantileOfSorted, simulatePaths } from './simulate-paths.ts'
 import type { SmoothedSeries } from './smoothing.ts'
@@ -42,25 +50,36 @@ export interface SmoothingForecast extends Forecast {
  * @param smoothing a smoothed series
  * @param options horizon, levels, source of chance and least possible value
  * @returns mean, variance and limits of each step, nearest first; no intervals where the smoothing has no variance
- * @throws RangeError if horizon or paths is not a whole number from 1, a level is outside 0 to 1, or atLeast is not finite
+ * @throws TypeError if the smoothing lacks a parameter or state of its model; RangeError if one is not finite, if
+ *   horizon is not a whole number from 1 to 10,000 or paths from 1 to 1,000,000, a level is outside 0 to 1, or atLeast
+ *   is not finite
  * @see Hyndman RJ, Koehler AB, Ord JK, Snyder RD (2008). Forecasting with Exponential Smoothing: the State Space Approach. Berlin: Springer, chapter 6. doi:10.1007/978-3-540-71918-2
  * @see Hyndman RJ, Fan Y (1996). Sample quantiles in statistical packages. American Statistician 50: 361–365. doi:10.1080/00031305.1996.10473566
  * @example exponentialSmoothingForecast(exponentialSmoothing([5, 5, 5, 5, 5], { period: 1 }), { horizon: 2 }) // { mean: [5, 5] }
  */
 export function exponentialSmoothingForecast(
   smoothing: SmoothedSeries,
-  { horizon = 12, levels = [0.8, 0.95], random, paths = 5000, atLeast }: SmoothingForecastOptions = {},
+  options: SmoothingForecastOptions = {},
 ): SmoothingForecast {
-  requireWholeFrom(horizon, 'horizon', 1)
-  requireWholeFrom(paths, 'paths', 1)
+  requireObject(smoothing, 'smoothing', 'what exponentialSmoothing answers')
+  requireObject(options, 'options', '{ horizon: 12 }')
+  const { horizon = 12, levels = [0.8, 0.95], random, paths = 5000, atLeast } = options
+  const { model, period, parameters, states } = checkedModel({ ...smoothing, states: smoothing.last, name: 'last' })
+  if (smoothing.variance !== null) requireNotNegative(smoothing.variance, 'variance')
+  const smoothed = { model, period, parameters, last: states, variance: smoothing.variance }
+  requireWholeFrom(horizon, 'horizon', 1, 10_000)
+  requireWholeFrom(paths, 'paths', 1, 1_000_000)
+  requireList(levels, 'levels')
   for (const [i, level] of levels.entries()) requireLevel(level, `levels[${i}]`)
   if (atLeast !== undefined) requireFinite(atLeast, 'atLeast')
-  const { mean, variance } = forecastMoments(smoothing, horizon)
+  const { mean, variance } = forecastMoments(smoothed, horizon)
+  if (!mean.every(Number.isFinite) || !variance.every((value) => value === null || Number.isFinite(value)))
+    throw new RangeError(`horizon is ${horizon}: these parameters and states lead beyond any number; give fewer steps.`)
   const intervals =
     smoothing.variance === null
       ? []
       : random
-        ? simulatedLimits(simulatePaths(smoothing, horizon, paths, random), levels)
+        ? simulatedLimits(simulatePaths(smoothed, horizon, paths, random), levels)
         : normalLimits(mean, variance as number[], levels)
   if (atLeast === undefined) return { mean, variance, intervals }
   const raised = (values: number[]) => values.map((value) => Math.max(value, atLeast))

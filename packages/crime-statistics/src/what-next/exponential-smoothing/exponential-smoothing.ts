@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../../check-inputs.ts'
+import { requireList, requireObject, requireWholeFrom } from '../../check-inputs.ts'
 import { ETS_MODELS, type EtsModel, etsParts, fittedNumbers, requireEtsModel } from './ets-model.ts'
 import { countedNumbers, type FittedModel, fitModels, readPoint } from './fit-models.ts'
 import { powerOfTwo } from './power-of-two.ts'
@@ -52,11 +52,14 @@ export interface ChosenSmoothing extends ExponentialSmoothing {
  */
 export function exponentialSmoothing(
   values: ArrayLike<number>,
-  { period = 12, models = ETS_MODELS, criterion = 'aicc' }: ExponentialSmoothingOptions = {},
+  options: ExponentialSmoothingOptions = {},
 ): ChosenSmoothing {
   const series = seriesToSmooth(values)
+  requireObject(options, 'options', '{ period: 12 }')
+  const { period = 12, models = ETS_MODELS, criterion = 'aicc' } = options
+  requireList(models, 'models')
   requireWholeFrom(period, 'period', 1)
-  for (const [i, model] of models.entries()) requireEtsModel(model, `models[${i}]`)
+  for (const [i, model] of Array.from(models).entries()) requireEtsModel(model, `models[${i}]`)
   if (!['aicc', 'aic', 'bic'].includes(criterion))
     throw new RangeError(`criterion is ${JSON.stringify(criterion)}: give 'aicc', 'aic' or 'bic'.`)
   const possible = possibleModels(series, period, models)

@@ -1,4 +1,4 @@
-import { requireProbability, requireWholeFrom } from '../../check-inputs.ts'
+import { requireObject, requireProbability, requireWholeFrom } from '../../check-inputs.ts'
 import { climbLikelihood } from './climb-likelihood.ts'
 import { holtWintersStart } from './holt-winters-start.ts'
 import { powerOfTwo } from './power-of-two.ts'
@@ -62,8 +62,9 @@ export interface HoltWinters extends SmoothedSeries {
  * @example holtWinters([5, 9, 6, 10, 7, 11, 8, 12], { period: 2, alpha: 0.5, beta: 0.1, gamma: 0.3 }).last // { level: 10.2303, trend: 0.5313, seasons: [1.7801, -1.6861] }
  */
 export function holtWinters(values: ArrayLike<number>, options: HoltWintersOptions = {}): HoltWinters {
-  const { period = 12 } = options
   const series = seriesToSmooth(values)
+  requireObject(options, 'options', '{ period: 12 }')
+  const { period = 12 } = options
   requireWholeFrom(period, 'period', 2)
   for (const name of ['alpha', 'beta', 'gamma'] as const)
     if (options[name] !== undefined) requireProbability(options[name], name)

@@ -1,5 +1,6 @@
-import { finiteNumbers, requireFinite, requireWholeFrom } from '../../check-inputs.ts'
-import { type EtsModel, etsParts, requireEtsModel } from './ets-model.ts'
+import { requireObject } from '../../check-inputs.ts'
+import { checkedModel } from './check-model.ts'
+import type { EtsModel } from './ets-model.ts'
 import { seriesToSmooth } from './series-to-smooth.ts'
 import { smoothSeries } from './smooth-series.ts'
 import type { ExponentialSmoothing, SmoothingParameters, SmoothingStates } from './smoothing.ts'
@@ -34,32 +35,10 @@ export interface StatedModel {
  * @example smoothingFromStates([12, 10, 14], { model: 'ANN', parameters: { alpha: 0.5 }, first: { level: 10 } }).fitted // [10, 11, 10.5]
  */
 export function smoothingFromStates(values: ArrayLike<number>, stated: StatedModel): ExponentialSmoothing {
-  const { model, parameters, first } = stated
   const series = seriesToSmooth(values)
-  requireEtsModel(model)
-  const { trend, season } = etsParts(model)
-  const seasonal = season !== 'none'
-  const part = (has: boolean, value: number | null | undefined, name: string) => {
-    if (has) requireFinite(value as number, name)
-    return has ? (value as number) : null
-  }
-  const seasons = seasonal ? [...finiteNumbers(first.seasons as number[], 'first.seasons')] : null
-  const period = stated.period ?? seasons?.length ?? 1
-  requireWholeFrom(period, 'period', seasonal ? 2 : 1)
-  if (seasons && seasons.length !== period)
-    throw new RangeError(`first.seasons has ${seasons.length} values and period is ${period}: give one for each place.`)
-  const smoothing = smoothSeries(
-    series,
-    model,
-    period,
-    {
-      alpha: part(true, parameters.alpha, 'parameters.alpha')!,
-      beta: part(trend, parameters.beta, 'parameters.beta'),
-      gamma: part(seasonal, parameters.gamma, 'parameters.gamma'),
-      phi: part(trend, parameters.phi ?? 1, 'parameters.phi'),
-    },
-    { level: part(true, first.level, 'first.level')!, trend: part(trend, first.trend, 'first.trend'), seasons },
-  )
+  requireObject(stated, 'stated', "{ model: 'ANN', parameters: { alpha: 0.3 }, first: { level: 12 } }")
+  const { model, period, parameters, states } = checkedModel({ ...stated, states: stated.first, name: 'first' })
+  const smoothing = smoothSeries(series, model, period, parameters, states)
   if (!Number.isFinite(smoothing.last.level) || !smoothing.residuals.every(Number.isFinite))
     throw new RangeError(
       `first and parameters lead a model ${model} to a forecast of 0 or beyond any number: give others.`,
