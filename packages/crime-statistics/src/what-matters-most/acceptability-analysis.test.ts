@@ -187,6 +187,7 @@ describe('acceptabilityAnalysis', () => {
     expect(() => run({ kind: 'ordered', order: [0, 0] })).toThrow(
       'weights.order is 0, 0: give each criterion from 0 to 1 once.',
     )
+    expect(() => run({ kind: 'ordered', order: [0, 0.5] })).toThrow('weights.order is 0, 0.5')
     expect(() => run({ kind: 'fixed' } as unknown as WeightKnowledge)).toThrow('weights.kind is "fixed"')
     expect(() => run({ kind: 'flat' }, [[[5, 1]]])).toThrow('values[0][0] is 5 to 1: give the lesser first.')
     expect(() => acceptabilityAnalysis([[1]], { seed: 1, draws: 0 })).toThrow('draws is 0')

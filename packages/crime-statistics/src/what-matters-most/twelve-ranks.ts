@@ -10,8 +10,8 @@ export const CANDIDATE_BITS = 4
  * (the fewest known for twelve) puts them in falling order without a branch. Where there are fewer candidates, the lists
  * left over hold −1, which sorts last.
  *
- * An exchange moves the shortfall of the first on the second, if there is any. Written out because a loop over a list of
- * exchanges took three times as long.
+ * An exchange moves the shortfall of the first on the second, if there is any. Written out to keep the twelve keys in
+ * variables: comparing all 66 pairs of scores in lists, four by four, took three times as long.
  *
  * @param keys twelve lists of `stride` keys, candidate by candidate
  * @param count draws in the lists

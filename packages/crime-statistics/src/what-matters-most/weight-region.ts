@@ -44,7 +44,11 @@ function identity(n: number): Float64Array {
 /** Weights in a given order are mixtures of equal weights on the first one, two, … criteria of the order. */
 function orderedCorners(order: readonly number[], criteria: number): Float64Array {
   requireList(order, 'weights.order')
-  if (order.length !== criteria || new Set(order).size !== criteria || order.some((j) => !(j >= 0 && j < criteria)))
+  if (
+    order.length !== criteria ||
+    new Set(order).size !== criteria ||
+    order.some((j) => !(Number.isInteger(j) && j >= 0 && j < criteria))
+  )
     throw new RangeError(`weights.order is ${order.join(', ')}: give each criterion from 0 to ${criteria - 1} once.`)
   const weights = new Float64Array(criteria * criteria)
   for (let corner = 0; corner < criteria; corner++)
