@@ -20,6 +20,7 @@ export interface PredictionAccuracy {
   pei: number | null
   /** recapture rate index: hit rate over the share of training events in the same cells; null without training counts, or where either is not defined */
   rri: number | null
+  /** the windows that were given, to print beside the indices; null where none were */
   windows: PredictionWindows | null
 }
 
