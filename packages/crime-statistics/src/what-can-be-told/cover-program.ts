@@ -23,6 +23,8 @@ export class CoverProgram {
   #place: number[] = []
   /** cost of the current values */
   cost = 0
+  /** multiplications so far, as a measure of effort that is the same on every machine */
+  work = 0
 
   constructor(costs: Float64Array) {
     this.size = costs.length
@@ -172,6 +174,7 @@ export class CoverProgram {
     const substitute = (line: Float64Array) => {
       const factor = line[place]!
       if (factor === 0) return
+      this.work += places.length
       for (const k of places) {
         const value = line[k]! + factor * row[k]!
         line[k] = Math.abs(value) < 1e-12 ? 0 : value

@@ -34,7 +34,7 @@ export class DemandPool {
 
   /** Takes demands that do not bind out of the programme once it has grown large. */
   trim(): void {
-    if (this.#program.demands < 100 + 1.5 * this.#program.size) return
+    if (this.#program.demands < 100 + 0.5 * this.#program.size) return
     for (const order of this.#program.forget(AMPLE)) this.#waiting.add(this.#added[order]!)
   }
 

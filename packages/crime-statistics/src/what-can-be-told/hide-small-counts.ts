@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../check-inputs.ts'
+import { requirePositive, requireWholeFrom } from '../check-inputs.ts'
 import type { HidingProblem, Outlook } from './hiding-problem.ts'
 import { leastHiding, protectable } from './least-hiding.ts'
 import { type LinkedTable, placedTable, type TableRelation } from './linked-table.ts'
@@ -12,8 +12,8 @@ export interface HidingOptions {
   hideZeros?: boolean
   /** `alike`: one mark for every hidden cell. `by-reason`: small counts say `<5`, others another mark */
   marks?: 'alike' | 'by-reason'
-  /** branches the search for the fewest cells may open; 400 */
-  maxNodes?: number
+  /** how long to look for a better choice, in units of 10^9 steps, roughly a second or two each: 4 */
+  effort?: number
 }
 
 export interface ProtectedCell {
@@ -61,7 +61,7 @@ const CONFIDENTIAL = '[c]'
  * such choice (two wards by two types with 1 each: every `<5` follows from the marks): they come back with marks alike.
  *
  * The search is exact (branch and cut over the outsider's linear programmes, proofs in whole numbers) and deterministic.
- * If its nodes run out `optimal` is false: more cells may be hidden than need be, but what is hidden is safe.
+ * If the effort allowed is spent first `optimal` is false: more cells may be hidden than need be, but what is hidden is safe.
  *
  * @formula min Σ hidden, then Σ hidden counts, s.t. for each small cell p: max x_p − min x_p > 2·protection over whole
  *   tables x ≥ 0 that agree with everything shown
@@ -77,10 +77,10 @@ const CONFIDENTIAL = '[c]'
  * @example hideSmallCounts(nestedTable({ name: 'All', parts: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] }, (ward) => ({ A: 12, B: 3, C: 9 })[ward])).cells.map(({ print }) => print) // ['24', '12', '[c]', '[c]']
  */
 export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {}): ProtectedTable {
-  const { threshold = 5, protection = 2, hideZeros = false, marks = 'alike', maxNodes = 400 } = options
+  const { threshold = 5, protection = 2, hideZeros = false, marks = 'alike', effort = 4 } = options
   requireWholeFrom(threshold, 'threshold', 1)
   requireWholeFrom(protection, 'protection', 0)
-  requireWholeFrom(maxNodes, 'maxNodes', 1)
+  requirePositive(effort, 'effort')
   const { values, relations } = placedTable(table)
   const exempt = Uint8Array.from(table.cells, (cell) => (cell.exempt ? 1 : 0))
   const floor = hideZeros ? 0 : 1
@@ -102,7 +102,7 @@ export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {})
   const byReason = marks === 'by-reason' && threshold - 1 > floor ? protectable(problem([unmarked, marked])) : undefined
   const used = byReason?.exposed.length === 0 ? 'by-reason' : 'alike'
   const sound = used === 'by-reason' ? byReason! : protectable(problem([unmarked]))
-  const { hidden, optimal } = leastHiding(sound.problem, maxNodes)
+  const { hidden, optimal } = leastHiding(sound.problem, effort * 1e9)
   const cells = table.cells.map(({ id, value }, j): ProtectedCell => {
     if (!hidden[j])
       return { id, value, status: small[j] ? 'exempt' : 'shown', print: String(value), least: value, most: value }

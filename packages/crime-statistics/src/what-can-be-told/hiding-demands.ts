@@ -28,6 +28,10 @@ export class Attack {
     this.#weights = new Float64Array(problem.values.length)
   }
 
+  get work(): number {
+    return this.#spaces.reduce((sum, { work }) => sum + work, 0)
+  }
+
   /**
    * Cells that this choice leaves exposed. `hidden` is 1 for hidden cells, 0 for shown ones, between for cells the search
    * has not decided on. With `whole` the answer is exact: a cell not listed has two tables of whole numbers, in line with

@@ -19,16 +19,24 @@ const ROOT_ROUNDS = 200
 
 /**
  * The cheapest cells that meet every demand, by branch and cut. Costs are whole numbers, so a branch that cannot be
- * cheaper by 1 is left. `known` meets all demands already and is what remains if the nodes run out.
+ * cheaper by 1 is left. `known` meets all demands already and is what remains if the effort allowed runs out: work of the
+ * programme and, as `elsewhere` tells, of finding demands.
  */
-export function leastCover(costs: Float64Array, failed: FailedDemands, known: Uint8Array, mostNodes: number): Cover {
+export function leastCover(
+  costs: Float64Array,
+  failed: FailedDemands,
+  known: Uint8Array,
+  mostWork: number,
+  elsewhere: () => number,
+): Cover {
   const program = new CoverProgram(costs)
   const pool = new DemandPool(program)
   const y = new Float64Array(costs.length)
   let best = known
   let bestCost = costOf(costs, known)
-  let nodes = 0
   let complete = true
+  const begun = elsewhere()
+  const spent = () => program.work + elsewhere() - begun > mostWork
   const ceiling = () => bestCost - 0.99
 
   const look = () => {
@@ -41,11 +49,15 @@ export function leastCover(costs: Float64Array, failed: FailedDemands, known: Ui
     return whole
   }
 
-  /** The cheapest y in parts that fails nothing known: true where it is whole and sound, undefined where none is cheap enough. */
+  /** The cheapest y in parts that fails nothing known: true where it is whole and sound, undefined where none is cheap enough or the effort is spent. */
   const tightened = (rounds: number): boolean | undefined => {
     for (let round = 0; ; round++) {
       do {
         pool.trim()
+        if (spent()) {
+          complete = false
+          return undefined
+        }
         if (!program.solve(ceiling())) return undefined
       } while (pool.recall())
       const whole = look()
@@ -80,11 +92,6 @@ export function leastCover(costs: Float64Array, failed: FailedDemands, known: Ui
   }
 
   const explore = (depth: number): void => {
-    if (nodes >= mostNodes) {
-      complete = false
-      return
-    }
-    nodes++
     let whole = tightened(depth === 0 ? ROOT_ROUNDS : 1)
     if (depth === 0 && whole === false) {
       dive()

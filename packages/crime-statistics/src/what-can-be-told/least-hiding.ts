@@ -16,9 +16,9 @@ const INFORMATION = 1e6
 /**
  * The fewest further cells to hide so that every cell in need stays open to the outsider (some choice must do: {@link protectable}) – of choices with as few, the
  * one that hides the least in sum. First a sound choice by a greedy pass, then branch and cut until no better one is
- * left or the nodes run out; either way what is returned has been attacked in whole numbers and held.
+ * left or the effort is spent; either way what is returned has been attacked in whole numbers and held.
  */
-export function leastHiding(problem: HidingProblem, mostNodes: number): Hiding {
+export function leastHiding(problem: HidingProblem, mostWork: number): Hiding {
   const attack = new Attack(problem)
   const cells = Int32Array.from([...problem.candidate.keys()].filter((j) => problem.candidate[j]))
   const costs = hidingCosts(problem.values, cells)
@@ -36,7 +36,7 @@ export function leastHiding(problem: HidingProblem, mostNodes: number): Hiding {
     return demands.map((demand) => ({ ...demand, cells: demand.cells.map((j) => place[j]!) }))
   }
   const known = greedyCover(costs, failed)
-  const { taken, optimal } = leastCover(costs, failed, known, mostNodes)
+  const { taken, optimal } = leastCover(costs, failed, known, mostWork, () => attack.work)
   return { hidden: Uint8Array.from(hiddenWith(taken)), optimal }
 }
 

@@ -22,6 +22,8 @@ export class RelationSpace {
   readonly least: Float64Array
   readonly most: Float64Array
   readonly relations: readonly Relation[]
+  /** multiplications and comparisons so far, as a measure of effort that is the same on every machine */
+  work = 0
   /** rows of the tableau: basic + Σ row[j]·x[j] = 0 over the others */
   #rows: Float64Array[] = []
   /** the basic cell of each row */
@@ -163,6 +165,7 @@ export class RelationSpace {
 
   /** Moves a cell until it or a basic one meets a bound; that one leaves the basis. Returns the length of the step. */
   #move(j: number, side: 1 | -1, first: boolean): number {
+    this.work += 3 * this.size + 2 * this.#rows.length
     let step = side > 0 ? this.most[j]! - this.x[j]! : this.x[j]! - this.least[j]!
     let leaving = -1
     let size = 0
@@ -210,6 +213,7 @@ export class RelationSpace {
       const line = this.#rows[other]!
       const factor = line[j]!
       if (other === r || factor === 0) continue
+      this.work += places.length
       for (const k of places) {
         const value = line[k]! - factor * row[k]!
         line[k] = Math.abs(value) < ZERO ? 0 : value
