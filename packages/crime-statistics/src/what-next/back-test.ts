@@ -47,7 +47,7 @@ export interface BackTest {
  * @returns each forecast with its scores, and the means over origins
  * @throws TypeError if values is not an array of numbers; RangeError if it is too short for the furthest origin
  * @see Tashman LJ (2000). Out-of-sample tests of forecasting accuracy: an analysis and review. International Journal of Forecasting 16: 437–450. doi:10.1016/S0169-2070(00)00065-0
- * @example backTest([5, 8, 5, 9, 6, 8, 5, 8, 6, 9], { period: 2, horizon: 2, origins: [0], method: seasonalNaiveForecast }).mase // 0.8
+ * @example backTest([5, 8, 5, 9, 6, 8, 5, 8, 6, 9], { period: 2, horizon: 2, origins: [0], method: seasonalNaiveForecast }).mase // 1.5
  */
 export function backTest(
   values: ArrayLike<number>,

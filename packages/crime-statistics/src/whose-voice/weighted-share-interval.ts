@@ -1,4 +1,4 @@
-import { requireLevel } from '../check-inputs.ts'
+import { requireLevel, requirePositive, requireProbability } from '../check-inputs.ts'
 import { betaQuantile } from '../distributions/beta.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { tTwoSided } from '../distributions/student-t.ts'
@@ -29,7 +29,7 @@ export type ShareIntervalMethod = 'logit' | 'beta' | 'likelihood' | 'wald-t' | '
  * @param level confidence level as a proportion, 0 to 1 exclusive; 0.95 when left out
  * @returns lower and upper limits as proportions; null where the method has none because the share is 0 or 1 or does
  *   not vary
- * @throws RangeError if level is outside 0 to 1
+ * @throws RangeError if level is outside 0 to 1, or the estimate is none
  * @see Korn EL, Graubard BI (1998). Confidence intervals for proportions with small expected number of positive counts estimated from survey data. Survey Methodology 24: 193–201.
  * @see Lumley T (2010). Complex Surveys: A Guide to Analysis Using R. Hoboken: Wiley.
  * @example weightedShareInterval(weightedShare({ weights: [100, 100, 300, 100] }, [1, 0, 1, 0])) // { lower: 0.039, upper: 0.99 }
@@ -41,6 +41,10 @@ export function weightedShareInterval(
 ): Interval | null {
   requireLevel(level)
   const { share, standardError, effectiveSize, respondents, degreesOfFreedom } = estimate
+  requireProbability(share, 'estimate.share')
+  requirePositive(respondents, 'estimate.respondents')
+  if (method !== 'wald-normal') requirePositive(degreesOfFreedom, 'estimate.degreesOfFreedom')
+  if (effectiveSize !== null) requirePositive(effectiveSize, 'estimate.effectiveSize')
   const odds = share * (1 - share)
   const t = method === 'wald-normal' ? normalTwoSided(level) : tTwoSided(level, degreesOfFreedom)
   if (method === 'beta') return betaLimits(share, odds > 0 ? effectiveSize : respondents, (1 - level) / 2)

@@ -19,7 +19,7 @@ import { type Boundary, partsOf } from './boundary.ts'
  * @returns for each event the place of its area in `boundaries`, −1 where none holds it
  * @throws TypeError if a list or boundary is of another kind; RangeError if lengths differ, a ring has fewer than 3 corners or a number is not finite
  * @see Shimrat M (1962). Algorithm 112: position of point relative to polygon. Communications of the ACM 5: 434. doi:10.1145/368637.368653
- * @example [...areaOfEachPlace([1, 9], [1, 9], [{ type: 'Polygon', coordinates: [[[0, 0], [4, 0], [4, 4], [0, 4]]] }])] // [0, -1]
+ * @example areaOfEachPlace([1, 9], [1, 9], [{ type: 'Polygon', coordinates: [[[0, 0], [4, 0], [4, 4], [0, 4]]] }]) // [0, -1]
  */
 export function areaOfEachPlace(
   x: ArrayLike<number>,

@@ -13,10 +13,11 @@ export interface Kernel {
 export type DensityUnit = 'per m²' | 'per km²'
 
 export function requireKernel(kernel: Kernel): void {
-  const { shape, sigma } = (kernel ?? {}) as Kernel
+  const { shape, radius, sigma } = (kernel ?? {}) as Kernel
   if (shape !== 'quartic' && shape !== 'gaussian')
     throw new TypeError('kernel is none: make it with quarticKernel(radius) or gaussianKernel(sigma).')
   requirePositive(sigma, 'kernel.sigma')
+  if (shape === 'quartic') requirePositive(radius, 'kernel.radius')
 }
 
 /** The kernel's height at the event itself, per square metre: its volume is 1. */
