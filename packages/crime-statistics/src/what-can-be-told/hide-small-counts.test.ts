@@ -26,7 +26,7 @@ const anyOptions: fc.Arbitrary<HidingOptions> = fc.record({
   protection: fc.nat(3),
   hideZeros: fc.constantFrom(false, false, true),
   marks: fc.constantFrom('alike' as const, 'by-reason' as const),
-  effort: fc.constant(0.2),
+  effort: fc.constant(1),
 })
 
 describe('hideSmallCounts', () => {

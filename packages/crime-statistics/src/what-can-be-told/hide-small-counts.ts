@@ -12,7 +12,7 @@ export interface HidingOptions {
   hideZeros?: boolean
   /** `alike`: one mark for every hidden cell. `by-reason`: small counts say `<5`, others another mark */
   marks?: 'alike' | 'by-reason'
-  /** how long to look for a better choice, in units of 10^9 steps, roughly a second or two each: 4 */
+  /** how long to look for a better choice, roughly in seconds, counted in steps so that the result is the same everywhere: 4 */
   effort?: number
 }
 
@@ -44,6 +44,9 @@ export interface ProtectedTable {
 
 /** The mark of hidden cells: Government statistics' sign for confidential figures. */
 const CONFIDENTIAL = '[c]'
+
+/** Steps of the search that took about a second (2 cores of a 2026 server, Node 24). */
+const STEPS = 2e8
 
 /**
  * Which counts of a table must be hidden so that nobody can work out a small one? Hides counts of 1 to 4 (primary), then
@@ -102,7 +105,7 @@ export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {})
   const byReason = marks === 'by-reason' && threshold - 1 > floor ? protectable(problem([unmarked, marked])) : undefined
   const used = byReason?.exposed.length === 0 ? 'by-reason' : 'alike'
   const sound = used === 'by-reason' ? byReason! : protectable(problem([unmarked]))
-  const { hidden, optimal } = leastHiding(sound.problem, effort * 1e9)
+  const { hidden, optimal } = leastHiding(sound.problem, effort * STEPS)
   const cells = table.cells.map(({ id, value }, j): ProtectedCell => {
     if (!hidden[j])
       return { id, value, status: small[j] ? 'exempt' : 'shown', print: String(value), least: value, most: value }
