@@ -25,6 +25,9 @@ export interface CountForecast extends Forecast {
 /** Fewer months say nothing of their scatter. */
 const LEAST_MONTHS = 5
 
+/** Weeks of a year. Each place of the cycle is a coefficient, and time grows with their cube. */
+const LONGEST_PERIOD = 53
+
 /**
  * How many are to be expected in each of the next 12 months, and between which limits? The recommended forecast for
  * monthly counts of crime. `mean` is the middle forecast (the median): a month is as likely above it as below.
@@ -66,6 +69,7 @@ export function forecastCounts(
   { belowZero = false, ...options }: CountForecastOptions = {},
 ): CountForecast {
   const { horizon, levels, period } = requireForecastOptions(options)
+  requireWholeFrom(period, 'period', 1, LONGEST_PERIOD)
   const counts = countsWithGaps(values)
   const present = counts.filter((count) => !Number.isNaN(count))
   const monthsUsed = present.length

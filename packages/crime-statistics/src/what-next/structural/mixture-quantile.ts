@@ -9,34 +9,43 @@ export interface Mixture {
 
 const DENSITY = 1 / Math.sqrt(2 * Math.PI)
 
-/** Value below which a draw from the mixture falls with probability p: Newton's steps within a bracket that halves. */
-export function mixtureQuantile({ shares, means, deviations }: Mixture, p: number, z: number): number {
-  let low = Infinity
-  let high = -Infinity
+/** Newton's error after a step is about the square of the step: one shorter than this leaves eight digits. */
+const SHORT_STEP = 1e-4
+
+/**
+ * Value as far out in the mixture as z is in a standard normal distribution. Newton's steps on the outer tail, so that
+ * far limits keep their digits, within a bracket that halves where a step would leave it.
+ */
+export function mixtureQuantile({ shares, means, deviations }: Mixture, z: number): number {
+  const side = z < 0 ? -1 : 1
+  const beyond = normalUpperTail(side * z)
   let mean = 0
   let square = 0
+  let near = Infinity
+  let far = -Infinity
   for (let i = 0; i < shares.length; i++) {
-    const at = means[i]! + z * deviations[i]! // p of this one lies below: p of the mixture lies between the outermost
-    low = Math.min(low, at)
-    high = Math.max(high, at)
-    mean += shares[i]! * means[i]!
+    mean += side * shares[i]! * means[i]!
+    square += shares[i]! * (deviations[i]! ** 2 + means[i]! ** 2)
+    // this far out in one of them: the mixture's value lies between the outermost
+    const at = side * (means[i]! + z * deviations[i]!)
+    near = Math.min(near, at)
+    far = Math.max(far, at)
   }
-  for (let i = 0; i < shares.length; i++) square += shares[i]! * (deviations[i]! ** 2 + (means[i]! - mean) ** 2)
-  const unit = Math.sqrt(square)
-  let x = Math.min(Math.max(mean + z * unit, low), high)
-  for (let step = 0; step < 60 && high - low > 1e-9 * unit; step++) {
-    let below = 0
+  const unit = Math.sqrt(Math.max(square - mean * mean, 0))
+  let x = Math.min(Math.max(mean + side * z * unit, near), far)
+  for (let step = 0; step < 60 && far - near > 1e-9 * unit; step++) {
+    let tail = 0
     let density = 0
     for (let i = 0; i < shares.length; i++) {
-      const distance = (x - means[i]!) / deviations[i]!
-      below += shares[i]! * normalUpperTail(-distance)
+      const distance = (x - side * means[i]!) / deviations[i]!
+      tail += shares[i]! * normalUpperTail(distance)
       density += (shares[i]! * DENSITY * Math.exp(-0.5 * distance * distance)) / deviations[i]!
     }
-    if (below < p) low = x
-    else high = x
-    const next = x - (below - p) / density
-    if (Math.abs(next - x) < 1e-8 * unit) return next
-    x = next > low && next < high ? next : (low + high) / 2
+    if (tail > beyond) near = x
+    else far = x
+    const next = x + (tail - beyond) / density
+    if (Math.abs(next - x) < SHORT_STEP * unit) return side * next
+    x = next > near && next < far ? next : (near + far) / 2
   }
-  return x
+  return side * x
 }

@@ -39,10 +39,10 @@ const SEASONS = [0, 0.3, 1, 4, 16].flatMap((variance) => [2, 4].map((smoothness)
 
 /** A year without a repeat of any month says nothing of season, and little of slope. */
 export function possibilitiesFor(months: number, period: number): Possibilities {
-  const year = months > period && period > 1
+  const long = months > (period > 1 ? period : 12)
   return {
-    levels: year ? LEVELS : LEVELS.filter(({ kind }) => kind !== 'sloping'),
-    seasons: year ? SEASONS : SEASONS.slice(0, 1),
-    slopes: year ? [0, 0.03, 0.3] : [0],
+    levels: long ? LEVELS : LEVELS.filter(({ kind }) => kind !== 'sloping'),
+    seasons: long && period > 1 ? SEASONS : SEASONS.slice(0, 1),
+    slopes: long ? [0, 0.03, 0.3] : [0],
   }
 }

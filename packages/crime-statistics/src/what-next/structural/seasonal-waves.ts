@@ -1,12 +1,12 @@
 /**
- * Regressors of a month: 1, years from the last month, then the waves of a year, cosine and sine in turn, the longest
+ * Regressors of a month: 1, years (of 12 steps where there is no season) from the last month, then the waves of a year, cosine and sine in turn, the longest
  * first. A period of 12 has 11 of them, as many as its months have differences.
  */
 export const regressorCount = (period: number) => 1 + period
 
 export function setRegressors(columns: Float64Array, at: number, month: number, last: number, period: number): void {
   columns[at] = 1
-  columns[at + 1] = (month - last) / period
+  columns[at + 1] = (month - last) / (period > 1 ? period : 12)
   for (let i = 0; i < period - 1; i++) {
     const angle = (2 * Math.PI * waveNumber(i) * month) / period
     columns[at + 2 + i] = i % 2 === 0 ? Math.cos(angle) : Math.sin(angle)

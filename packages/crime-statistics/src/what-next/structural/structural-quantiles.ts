@@ -1,4 +1,4 @@
-import { normalQuantile, normalUpperTail } from '../../distributions/normal.ts'
+import { normalQuantile } from '../../distributions/normal.ts'
 import { tTwoSided } from '../../distributions/student-t.ts'
 import { COUNT_SCALES } from './count-scales.ts'
 import { mixtureQuantile } from './mixture-quantile.ts'
@@ -38,6 +38,9 @@ const tailed = (p: number) =>
       Math.sign(p - 0.5) *
       tTwoSided(Math.abs(2 * p - 1), TAIL_FREEDOM)
 
+/** A scale that is hardly believed moves no forecast that is read. */
+const NEGLIGIBLE = 1e-4
+
 /** Quantiles of each month to come, a list for each probability, and what is believed of the series. */
 export function structuralQuantiles({ counts, period, horizon, probabilities }: StructuralQuestion): {
   quantiles: Float64Array[]
@@ -69,8 +72,8 @@ export function structuralQuantiles({ counts, period, horizon, probabilities }: 
     scale: { log: shares[0]!, squareRoot: shares[1]! },
   }
   const zs = probabilities.map(tailed)
-  const asked = zs.map((z) => normalUpperTail(-z))
   for (const [s, { kept }] of weighed.entries()) {
+    if (shares[s]! < NEGLIGIBLE) continue
     const mixture = sharesOf(kept.map(({ logEvidence }) => logEvidence))
     for (const [i, { level, season, slope }] of kept.entries()) {
       const share = shares[s]! * mixture[i]!
@@ -81,8 +84,8 @@ export function structuralQuantiles({ counts, period, horizon, probabilities }: 
     }
     for (let h = 0; h < horizon; h++) {
       const ahead = mixtureOf(kept, mixture, h)
-      for (const [i, p] of asked.entries())
-        quantiles[i]![h]! += shares[s]! * COUNT_SCALES[s]!.back(scaled[s]!.mean + mixtureQuantile(ahead, p, zs[i]!))
+      for (const [i, z] of zs.entries())
+        quantiles[i]![h]! += shares[s]! * COUNT_SCALES[s]!.back(scaled[s]!.mean + mixtureQuantile(ahead, z))
     }
   }
   return { quantiles, belief }

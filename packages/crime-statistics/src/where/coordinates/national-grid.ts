@@ -6,8 +6,14 @@ const GRID = '+proj=tmerc +lat_0=49 +lon_0=-2 +k=0.9996012717 +x_0=400000 +y_0=-
 /** Ordnance Survey's seven parameters from Airy to WGS84: metres, seconds of arc, parts per million. */
 const HELMERT = '+towgs84=446.448,-125.157,542.06,0.1502,0.247,0.8421,-20.4894'
 
-export const wgs84 = proj4(`${GRID} ${HELMERT}`, '+proj=longlat +datum=WGS84')
-export const airy = proj4(GRID, '+proj=longlat +ellps=airy')
+/** From grid metres to degrees and back. Said here, since the library's own declarations are not found when packed. */
+interface GridConverter {
+  forward: Convert
+  inverse: Convert
+}
+
+export const wgs84: GridConverter = proj4(`${GRID} ${HELMERT}`, '+proj=longlat +datum=WGS84')
+export const airy: GridConverter = proj4(GRID, '+proj=longlat +ellps=airy')
 
 type Convert = (point: [number, number]) => [number, number]
 
