@@ -9,8 +9,8 @@ export interface Mixture {
 
 const DENSITY = 1 / Math.sqrt(2 * Math.PI)
 
-/** Newton's error after a step is about the square of the step: one shorter than this leaves six digits of a deviation. */
-const SHORT_STEP = 1e-3
+/** Newton's error after a step is about the square of the step: one shorter than this leaves eight digits. */
+const SHORT_STEP = 1e-4
 
 /**
  * Value as far out in the mixture as z is in a standard normal distribution. Newton's steps on the outer tail, so that

@@ -25,7 +25,7 @@ export interface Weighed {
 }
 
 /** Possibilities less likely than the best by this much, in logarithms, are left out: a share of 0.0009. */
-const NEGLIGIBLE = 7
+const NEGLIGIBLE = 5
 
 /** A fit leaves at least this share of the squares: rounding leaves no more in a series without scatter. */
 const LEAST_LEFT = 1e-12
