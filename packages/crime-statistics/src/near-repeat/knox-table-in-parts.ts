@@ -31,7 +31,7 @@ export interface KnoxPart {
  * @returns a promise of the same table as {@link knoxTable} gives
  * @throws TypeError and RangeError as {@link knoxTable}; RangeError if parts is not a whole number of 1 or more, or a worker's answer has another length
  * @see Knox EG (1964). The detection of space-time interactions. Applied Statistics 13: 25–30. doi:10.2307/2985220
- * @example knoxTableInParts(exactPoints([0], [0]), exactDays([1]), { seed: 1 }, 2, async () => new Uint32Array(0)) instanceof Promise // true
+ * @example knoxTableInParts(exactPoints([0], [0]), exactDays([1]), { seed: 1 }, 1, async () => new Uint32Array(87912)) instanceof Promise // true
  */
 export async function knoxTableInParts(
   points: ExactPoints,
