@@ -108,3 +108,15 @@ export function wholeCounts(values: ArrayLike<number>, name: string): Float64Arr
   }
   return copy
 }
+
+/** Beyond this a square, or a sum of them, may be too large for a number. */
+const MOST_SQUARABLE = 1e150
+
+/** A copy of a list of numbers whose squares can be summed. */
+export function squarableNumbers(values: ArrayLike<number>, name: string): Float64Array<ArrayBuffer> {
+  const copy = finiteNumbers(values, name)
+  for (let i = 0; i < copy.length; i++)
+    if (Math.abs(copy[i]!) > MOST_SQUARABLE)
+      throw new RangeError(`${name}[${i}] is ${copy[i]}: give a value within ±${MOST_SQUARABLE}.`)
+  return copy
+}

@@ -1,4 +1,4 @@
-import { finiteNumbers, requireWholeFrom } from '../check-inputs.ts'
+import { finiteNumbers, requireList, requireWholeFrom } from '../check-inputs.ts'
 import type { Forecast } from './forecast.ts'
 import { forecastCounts } from './forecast-counts.ts'
 import { type ForecastScores, forecastScores } from './scoring/forecast-scores.ts'
@@ -49,13 +49,13 @@ export interface BackTest {
  * @see Tashman LJ (2000). Out-of-sample tests of forecasting accuracy: an analysis and review. International Journal of Forecasting 16: 437–450. doi:10.1016/S0169-2070(00)00065-0
  * @example backTest([5, 8, 5, 9, 6, 8, 5, 8, 6, 9], { period: 2, horizon: 2, origins: [0], method: seasonalNaiveForecast }).mase // 1.5
  */
-export function backTest(
-  values: ArrayLike<number>,
-  { method = forecastCounts, origins = [0, 3, 6], ...options }: BackTestOptions = {},
-): BackTest {
+export function backTest(values: ArrayLike<number>, options: BackTestOptions = {}): BackTest {
   const settings = requireForecastOptions(options)
+  const { method = forecastCounts, origins = [0, 3, 6] } = options
   const { horizon, period } = settings
   const series = finiteNumbers(values, 'values')
+  if (typeof method !== 'function') throw new TypeError('method is no function: give one such as forecastCounts.')
+  requireList(origins, 'origins')
   if (origins.length === 0) throw new RangeError('origins is empty: give one or more, such as 0 for the last months.')
   const tested = origins.map((back, i) => {
     requireWholeFrom(back, `origins[${i}]`, 0)

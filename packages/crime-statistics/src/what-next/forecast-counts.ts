@@ -1,5 +1,5 @@
 import { requireList, requireNotNegative, requireWholeFrom } from '../check-inputs.ts'
-import { normalTwoSided } from '../distributions/normal.ts'
+import { countQuantile } from '../distributions/negative-binomial.ts'
 import type { Forecast } from './forecast.ts'
 import { type ForecastOptions, requireForecastOptions } from './simple/check-forecast-inputs.ts'
 import { type StructuralBelief, structuralQuantiles } from './structural/structural-quantiles.ts'
@@ -25,6 +25,9 @@ export interface CountForecast extends Forecast {
 /** Fewer months say nothing of their scatter. */
 const LEAST_MONTHS = 5
 
+/** Far beyond what is counted, and near enough for a limit above it to be a number. */
+const MOST = 1e100
+
 /** Weeks of a year. Each place of the cycle is a coefficient, and time grows with their cube. */
 const LONGEST_PERIOD = 53
 
@@ -40,9 +43,10 @@ const LONGEST_PERIOD = 53
  * Season and slope are shrunk towards none, the more so the shorter the series, and long waves of a year are believed
  * sooner than the odd month. That is where the gain is: three years of counts say little of twelve free months.
  *
- * Trials: on 1,200 simulated series of crime × 3 origins a mean MASE of 0.84, 0.12 below the seasonal naive rule's and 0.08
- * below the mean of R's ets, auto.arima and theta; limits of 80 and 95 % held 79 and 95 %. A step of the level **after**
- * the series cannot be foreseen. One within it is followed by the level.
+ * Trials, 3 origins a series, on simulated series that took no part in its making: 200 like a district's crimes, mean MASE
+ * 0.84 where the seasonal naive rule had 1.05, 80 and 95 % limits held 78 and 95 %; 250 of all kinds 0.82, 1.06, 79 and
+ * 96 %. R's ets, auto.arima and theta together were 0.07 worse on 40 of the first kind. A step of the level **after** the
+ * series cannot be foreseen; one within it is followed by the level.
  *
  * **Short series**: from 5 months to a year neither season nor slope is told; up to two years the season is a first
  * guess. **Missing months** (null) keep their place and are left out; none is filled in. **A series that never changed**
@@ -64,11 +68,9 @@ const LONGEST_PERIOD = 53
  * @see Hoeting JA, Madigan D, Raftery AE, Volinsky CT (1999). Bayesian model averaging: a tutorial. Statistical Science 14: 382–417. doi:10.1214/ss/1009212519
  * @example forecastCounts([12, 9, 14, 11, 10, 13, 8, 12, 11], { horizon: 3 }).mean // [11, 11, 11]
  */
-export function forecastCounts(
-  values: ArrayLike<number | null>,
-  { belowZero = false, ...options }: CountForecastOptions = {},
-): CountForecast {
+export function forecastCounts(values: ArrayLike<number | null>, options: CountForecastOptions = {}): CountForecast {
   const { horizon, levels, period } = requireForecastOptions(options)
+  const { belowZero = false } = options
   requireWholeFrom(period, 'period', 1, LONGEST_PERIOD)
   const counts = countsWithGaps(values)
   const present = counts.filter((count) => !Number.isNaN(count))
@@ -106,18 +108,25 @@ function countsWithGaps(values: ArrayLike<number | null>): Float64Array {
   const counts = new Float64Array(values.length)
   for (let i = 0; i < counts.length; i++) {
     const value = values[i] as number | null
-    if (value !== null) requireNotNegative(value, `values[${i}]`)
+    if (value !== null) {
+      requireNotNegative(value, `values[${i}]`)
+      if (value > MOST) throw new RangeError(`values[${i}] is ${value}: give a count of at most ${MOST}.`)
+    }
     counts[i] = value ?? Number.NaN
   }
   return counts
 }
 
-/** A count that never changed, with the scatter of a Poisson count: even on the scale of square roots, variance 1. */
+/**
+ * A count that never changed, with the scatter of a Poisson count of unknown mean: negative binomial by Jeffreys' prior,
+ * so that three years without an event leave a chance of one.
+ */
 function unchanging(count: number, months: number, horizon: number, levels: readonly number[]): number[][] {
-  const spread = Math.sqrt(1 + 1 / months)
-  const root = 2 * Math.sqrt(count + 0.375)
-  const limit = (z: number) => Math.max(root + z * spread, 0) ** 2 / 4 - 0.375
-  const limits = levels.flatMap((level) => [-normalTwoSided(level), normalTwoSided(level)]).map(limit)
+  const distribution = { mean: count + 0.5 / months, dispersion: 1 + 1 / months }
+  const limits = levels.flatMap((level) => [
+    countQuantile((1 + level) / 2, distribution),
+    countQuantile((1 - level) / 2, distribution),
+  ])
   return [count, ...limits].map((value) => new Array<number>(horizon).fill(value))
 }
 
@@ -125,6 +134,7 @@ function reasonFor(used: number, missing: number, constant: boolean, period: num
   const gaps =
     missing === 0 ? '' : ` ${missing} without a value ${missing === 1 ? 'is' : 'are'} left out, not filled in.`
   if (constant) return `All ${used} months have the same value, so the scatter of a Poisson count is taken.${gaps}`
+  if (period === 1) return `${used} values are weighed for level and slope; a period of 1 has no season.${gaps}`
   if (used <= period)
     return `${used} months are a year or less: only their level is carried forward, no season or slope.${gaps}`
   if (used < 2 * period)

@@ -1,4 +1,4 @@
-import { finiteNumbers, requireSameLength } from '../../check-inputs.ts'
+import { requireObject, requireSameLength, squarableNumbers } from '../../check-inputs.ts'
 
 export interface SeriesParts {
   season: ArrayLike<number>
@@ -31,14 +31,16 @@ const ROUNDING = 1e-12
  * @see Wang X, Smith K, Hyndman RJ (2006). Characteristic-based clustering for time series data. Data Mining and Knowledge Discovery 13: 335–364. doi:10.1007/s10618-005-0039-x
  * @example seriesStrengths({ trend: [1, 2, 3, 4], season: [0, 0, 0, 0], remainder: [0, 1, -1, 0] }) // { trend: 0.6, season: 0 }
  */
-export function seriesStrengths({ season, trend, remainder }: SeriesParts): SeriesStrengths {
-  const parts = { season: finiteNumbers(season, 'season'), trend: finiteNumbers(trend, 'trend') }
-  const rest = finiteNumbers(remainder, 'remainder')
-  const largest = [parts.season, parts.trend, rest].flatMap((part) => Array.from(part)).reduce(furthest, 0)
+export function seriesStrengths(parts: SeriesParts): SeriesStrengths {
+  requireObject(parts, 'parts', '{ season: [0], trend: [4], remainder: [1] }')
+  const { season, trend, remainder } = parts
+  const lists = { season: squarableNumbers(season, 'season'), trend: squarableNumbers(trend, 'trend') }
+  const rest = squarableNumbers(remainder, 'remainder')
+  const largest = [lists.season, lists.trend, rest].flatMap((part) => Array.from(part)).reduce(furthest, 0)
   const left = variance(rest)
-  const strength = (name: keyof typeof parts) => {
-    requireSameLength(parts[name].length, name, rest.length, 'remainder')
-    const whole = variance(parts[name].map((value, i) => value + rest[i]!))
+  const strength = (name: keyof typeof lists) => {
+    requireSameLength(lists[name].length, name, rest.length, 'remainder')
+    const whole = variance(lists[name].map((value, i) => value + rest[i]!))
     return whole > (ROUNDING * largest) ** 2 ? Math.max(0, 1 - left / whole) : null
   }
   return { trend: strength('trend'), season: strength('season') }

@@ -1,4 +1,4 @@
-import { finiteNumbers, requireWholeFrom } from '../../check-inputs.ts'
+import { requireObject, requireWholeFrom, squarableNumbers } from '../../check-inputs.ts'
 import { type BySmooth, decompose, type Settings } from './passes.ts'
 
 export interface StlOptions {
@@ -65,7 +65,7 @@ export interface StlDecomposition {
  * @example stlDecomposition([3, 1, 3, 1, 3, 1], { period: 2 }).season // { 0: 1, 1: -1, 5: -1 }
  */
 export function stlDecomposition(values: ArrayLike<number>, options: StlOptions = {}): StlDecomposition {
-  const series = finiteNumbers(values, 'values')
+  const series = squarableNumbers(values, 'values')
   const settings = settingsFor(series.length, options)
   const { period, periodic } = settings
   const { season, trend, weights } = decompose(series, settings)
@@ -75,6 +75,7 @@ export function stlDecomposition(values: ArrayLike<number>, options: StlOptions 
 }
 
 function settingsFor(n: number, options: StlOptions): Settings & { periodic: boolean } {
+  requireObject(options, 'options', '{ seasonalWindow: 13 }')
   const { period = 12, seasonalWindow = 'periodic', robust = false } = options
   requireWholeFrom(period, 'period', 2)
   if (n <= 2 * period)
@@ -100,6 +101,7 @@ function settingsFor(n: number, options: StlOptions): Settings & { periodic: boo
 }
 
 function jumpsFor(windows: BySmooth<number>, given: StlOptions['jumps'] = {}): BySmooth<number> {
+  if (typeof given !== 'number') requireObject(given, 'jumps', '{ seasonal: 1 }')
   const jump = (part: keyof BySmooth<number>) => {
     const chosen = (typeof given === 'number' ? given : given[part]) ?? Math.ceil(windows[part] / 10)
     requireWholeFrom(chosen, `jumps.${part}`, 1)

@@ -1,3 +1,4 @@
+import { requireList, requireObject } from '../../check-inputs.ts'
 import type { Forecast } from '../forecast.ts'
 import { intervalCoverage } from './interval-coverage.ts'
 import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts'
@@ -40,9 +41,12 @@ export interface ForecastScores {
 export function forecastScores(
   history: ArrayLike<number>,
   actual: ArrayLike<number>,
-  { mean, intervals }: Forecast,
+  forecast: Forecast,
   period = 12,
 ): ForecastScores {
+  requireObject(forecast, 'forecast', '{ mean: [7], intervals: [] }')
+  const { mean, intervals } = forecast
+  requireList(intervals, 'forecast.intervals')
   const { came, foreseen } = pairedValues(actual, mean)
   return {
     meanAbsoluteError: meanOf(came, (value, i) => Math.abs(value - foreseen[i]!)),

@@ -1,3 +1,4 @@
+import { requireObject } from '../../check-inputs.ts'
 import { meanOf, pairedValues } from './scored-series.ts'
 
 /**
@@ -17,8 +18,10 @@ import { meanOf, pairedValues } from './scored-series.ts'
  */
 export function intervalCoverage(
   actual: ArrayLike<number>,
-  { lower, upper }: { lower: ArrayLike<number>; upper: ArrayLike<number> },
+  limits: { lower: ArrayLike<number>; upper: ArrayLike<number> },
 ): number {
+  requireObject(limits, 'limits', '{ lower: [3], upper: [7] }')
+  const { lower, upper } = limits
   const { came, foreseen: least } = pairedValues(actual, lower, 'lower')
   const { foreseen: most } = pairedValues(actual, upper, 'upper')
   return meanOf(came, (value, i) => (value >= least[i]! && value <= most[i]! ? 1 : 0))

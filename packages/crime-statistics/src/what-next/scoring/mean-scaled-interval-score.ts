@@ -1,4 +1,4 @@
-import { requireLevel } from '../../check-inputs.ts'
+import { requireLevel, requireObject } from '../../check-inputs.ts'
 import type { ForecastInterval } from '../forecast.ts'
 import { meanOf, pairedValues, scaleOf } from './scored-series.ts'
 
@@ -24,10 +24,12 @@ import { meanOf, pairedValues, scaleOf } from './scored-series.ts'
 export function meanScaledIntervalScore(
   history: ArrayLike<number>,
   actual: ArrayLike<number>,
-  { level, lower, upper }: ForecastInterval,
+  interval: ForecastInterval,
   period = 12,
 ): number | null {
-  requireLevel(level)
+  requireObject(interval, 'interval', '{ level: 0.95, lower: [3], upper: [7] }')
+  const { level, lower, upper } = interval
+  requireLevel(level, 'interval.level')
   const { came, foreseen: least } = pairedValues(actual, lower, 'lower')
   const { foreseen: most } = pairedValues(actual, upper, 'upper')
   const scale = scaleOf(history, period)

@@ -1,9 +1,9 @@
-import { finiteNumbers, requireSameLength, requireWholeFrom } from '../../check-inputs.ts'
+import { requireSameLength, requireWholeFrom, squarableNumbers } from '../../check-inputs.ts'
 
 /** Values that came and what was forecast for them, of one length and at least one. */
 export function pairedValues(actual: ArrayLike<number>, forecast: ArrayLike<number>, name = 'forecast') {
-  const came = finiteNumbers(actual, 'actual')
-  const foreseen = finiteNumbers(forecast, name)
+  const came = squarableNumbers(actual, 'actual')
+  const foreseen = squarableNumbers(forecast, name)
   if (came.length === 0) throw new RangeError('actual is empty: give one value or more that came.')
   requireSameLength(foreseen.length, name, came.length, 'actual', 'step')
   return { came, foreseen }
@@ -11,7 +11,7 @@ export function pairedValues(actual: ArrayLike<number>, forecast: ArrayLike<numb
 
 /** Changes of a series from one year to the next: errors of the seasonal naive forecast within it. */
 export function yearlyChanges(history: ArrayLike<number>, period: number): Float64Array {
-  const series = finiteNumbers(history, 'history')
+  const series = squarableNumbers(history, 'history')
   requireWholeFrom(period, 'period', 1)
   if (series.length <= period)
     throw new RangeError(`history has ${series.length}: give more than ${period}, so that years can be compared.`)

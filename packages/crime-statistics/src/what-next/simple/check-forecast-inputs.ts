@@ -1,4 +1,4 @@
-import { finiteNumbers, requireLevel, requireList, requireWholeFrom } from '../../check-inputs.ts'
+import { requireLevel, requireList, requireObject, requireWholeFrom, squarableNumbers } from '../../check-inputs.ts'
 import { normalTwoSided } from '../../distributions/normal.ts'
 import type { Forecast } from '../forecast.ts'
 
@@ -14,7 +14,9 @@ export interface ForecastOptions {
 
 export const DEFAULT_LEVELS: readonly number[] = [0.8, 0.95]
 
-export function requireForecastOptions({ horizon = 12, levels = DEFAULT_LEVELS, period = 12 }: ForecastOptions) {
+export function requireForecastOptions(options: ForecastOptions) {
+  requireObject(options, 'options', '{ horizon: 12 }')
+  const { horizon = 12, levels = DEFAULT_LEVELS, period = 12 } = options
   requireWholeFrom(horizon, 'horizon', 1, 1200)
   requireWholeFrom(period, 'period', 1, 366)
   requireList(levels, 'levels')
@@ -24,7 +26,7 @@ export function requireForecastOptions({ horizon = 12, levels = DEFAULT_LEVELS, 
 
 /** A copy of a series without gaps, long enough for what is asked of it. */
 export function seriesOf(values: ArrayLike<number>, least: number, because: string): Float64Array {
-  const series = finiteNumbers(values, 'values')
+  const series = squarableNumbers(values, 'values')
   if (series.length < least)
     throw new RangeError(`values has ${series.length}: give ${least} or more, in order of time, ${because}.`)
   return series

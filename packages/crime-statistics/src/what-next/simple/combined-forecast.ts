@@ -1,4 +1,4 @@
-import { requireSameLength } from '../../check-inputs.ts'
+import { finiteNumbers, requireList, requireObject, requireSameLength } from '../../check-inputs.ts'
 import type { Forecast } from '../forecast.ts'
 
 /**
@@ -17,9 +17,12 @@ import type { Forecast } from '../forecast.ts'
  * @example combinedForecast([naiveForecast([4, 6], { horizon: 1 }), naiveForecast([4, 9], { horizon: 1 })]).mean // [7.5]
  */
 export function combinedForecast(forecasts: readonly Forecast[]): Forecast {
+  requireList(forecasts, 'forecasts')
   const [first] = forecasts
   if (!first) throw new RangeError('forecasts is empty: give one or more to combine.')
-  for (const [k, { mean, intervals }] of forecasts.entries()) {
+  for (const [k, forecast] of forecasts.entries()) {
+    requireForecast(forecast, `forecasts[${k}]`)
+    const { mean, intervals } = forecast
     requireSameLength(mean.length, `forecasts[${k}].mean`, first.mean.length, 'the first', 'step')
     requireSameLength(intervals.length, `forecasts[${k}].intervals`, first.intervals.length, 'the first', 'level')
     for (const [i, { level }] of intervals.entries())
@@ -37,5 +40,20 @@ export function combinedForecast(forecasts: readonly Forecast[]): Forecast {
       lower: average(({ intervals }) => intervals[i]!.lower),
       upper: average(({ intervals }) => intervals[i]!.upper),
     })),
+  }
+}
+
+/** A forecast whose numbers are all there. */
+function requireForecast(forecast: Forecast, name: string): void {
+  requireObject(forecast, name, '{ mean: [7], intervals: [] }')
+  const { mean, intervals } = forecast
+  finiteNumbers(mean, `${name}.mean`)
+  requireList(intervals, `${name}.intervals`)
+  for (const [i, interval] of intervals.entries()) {
+    requireObject(interval, `${name}.intervals[${i}]`, '{ level: 0.95, lower: [3], upper: [7] }')
+    for (const side of ['lower', 'upper'] as const) {
+      finiteNumbers(interval[side], `${name}.intervals[${i}].${side}`)
+      requireSameLength(interval[side].length, `${name}.intervals[${i}].${side}`, mean.length, 'its mean', 'step')
+    }
   }
 }
