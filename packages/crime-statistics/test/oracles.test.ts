@@ -13,15 +13,16 @@ const present = existsSync(ORACLES)
  * reference file, whose bar is 77 to 83 %; on series that took no part in making the method they hold 78 % (200 like a
  * district's) and 79 % (250 of all kinds). The file's five published series, which are easier, hold about 95 %. The one
  * constant of the tails was not chosen blind: 8 was taken with those five known, where fresh series alone speak for 12.
+ * A greater miss than this one fails.
  */
-const NOT_MET = /^80 % limits hold/
+const NOT_MET = { item: /^80 % limits hold/, atMost: 0.013 }
 
 describe.skipIf(!present)('against results made in R and Python (skipped where the reference files are absent)', () => {
   for (const file of present ? oracleFiles(ORACLES) : ['a_rates/rates.json'])
     it(`every item of ${file} agrees within its tolerance`, { timeout: 300_000 }, async () => {
       const failures = []
       for await (const item of checkOracleFile(openOracleFolder(ORACLES), file))
-        if (!passes(item) && !NOT_MET.test(item.item)) failures.push(item)
+        if (!passes(item) && !(NOT_MET.item.test(item.item) && item.error <= NOT_MET.atMost)) failures.push(item)
       expect(failures).toEqual([])
     })
 })
