@@ -1,23 +1,12 @@
 import { requireLevel, requireSameLength } from '../check-inputs.ts'
-import type { Interval } from '../interval.ts'
 import type { MonthlySeries } from '../is-it-changing/monthly-series.ts'
-import { type Answered, answerFrom, checkedAim } from './evaluation-answer.ts'
+import { checkedAim } from './evaluation-answer.ts'
 import type { InterruptedOptions } from './interrupted-time-series.ts'
-import {
-  combinedEffect,
-  effectOfColumn,
-  fitIntervention,
-  type ModelEffect,
-  pearsonResiduals,
-  widening,
-} from './intervention-model.ts'
-import { type InterventionMonth, interventionMonths, monthsOfYearSeen } from './intervention-months.ts'
+import { combinedEffect, effectOfColumn, fitIntervention, type ModelEffect } from './intervention-model.ts'
+import { courseOf, type InterventionMonth, modelledMonths } from './intervention-months.ts'
+import { changesAt, type MeanEffect, meanEffect } from './mean-effect.ts'
 
-export interface ControlledTimeSeries extends Answered {
-  /** mean ratio over the months after the start of what was expected with the initiative to what was without it */
-  ratio: number
-  /** limits of the ratio, widened for a dispersion of at least 1 and for months that move together */
-  interval: Interval
+export interface ControlledTimeSeries extends MeanEffect {
   /** the treated series' change at the start beyond the comparison's */
   step: ModelEffect
   /** the change of the treated series' yearly trend beyond the comparison's; null when the model has none */
@@ -26,12 +15,6 @@ export interface ControlledTimeSeries extends Answered {
   controlStep: ModelEffect
   /** how the yearly trends differ before the start, treated over comparison: 1 where they are parallel */
   trendDifferencePerYear: ModelEffect
-  /** Pearson dispersion as estimated; the answer never uses less than 1 */
-  dispersion: number
-  degreesOfFreedom: number
-  /** of the treated series' Pearson residuals */
-  durbinWatson: number | null
-  level: number
 }
 
 /**
@@ -65,74 +48,39 @@ export function controlledInterruptedTimeSeries(
   const { start, slopeChange = false, level = 0.95 } = options
   requireLevel(level)
   const aim = checkedAim(options)
-  const both = [interventionMonths(treated, start, 'treated.'), interventionMonths(control, start, 'control.')] as const
+  const own = modelledMonths(treated, start, 'treated.')
+  const other = modelledMonths(control, start, 'control.')
   requireSameLength(control.counts.length, 'control.counts', treated.counts.length, 'treated.counts')
-  const seen = both.map(monthsOfYearSeen)
-  const [treatedUsed, controlUsed] = both.map((months, i) => used(months, seen[i]!))
-  /** the step and slope beyond the comparison's come first, then what is common, then each series' own effects */
-  const rowOf = ({ place, monthOfYear, count, days }: InterventionMonth, isTreated: boolean) => {
-    const changes = [Number(place >= start), ...(slopeChange ? [Math.max(0, place - start) / 12] : [])]
-    const own = (series: 0 | 1) => [
-      1,
-      place / 12,
-      ...seen[series]!.slice(1).map((month) => Number(monthOfYear === month)),
-    ]
-    const none = (values: number[]) => values.map(() => 0)
+  const ownColumns = own.monthsOfYear.length + 1
+  const otherColumns = other.monthsOfYear.length + 1
+  /** changes beyond the comparison's come first, then those of both, then each series' own course */
+  const rowOf = (month: InterventionMonth, isTreated: boolean) => {
+    const changes = changesAt(month.place, start, slopeChange)
     return {
       values: isTreated
-        ? [...changes, ...changes, ...own(0), ...none(own(1))]
-        : [...none(changes), ...changes, ...none(own(0)), ...own(1)],
-      count,
-      offset: Math.log(days),
+        ? [...changes, ...changes, ...courseOf(month, own.monthsOfYear), ...zeros(otherColumns)]
+        : [...zeros(changes.length), ...changes, ...zeros(ownColumns), ...courseOf(month, other.monthsOfYear)],
+      count: month.count,
+      offset: Math.log(month.days),
     }
   }
-  const rows = [...treatedUsed!.map((month) => rowOf(month, true)), ...controlUsed!.map((month) => rowOf(month, false))]
-  const model = fitIntervention(rows)
-  const residuals = pearsonResiduals(
-    rows.slice(0, treatedUsed!.length).map(({ count }) => count),
-    model.fit.fitted.subarray(0, treatedUsed!.length),
-  )
-  const wider = widening(model.dispersion, residuals)
-  const after = treatedUsed!.filter(({ place }) => place >= start)
-  const since = after.reduce((sum, { place }) => sum + (place - start) / 12, 0) / after.length
+  const model = fitIntervention([
+    ...own.months.map((month) => rowOf(month, true)),
+    ...other.months.map((month) => rowOf(month, false)),
+  ])
   const changes = slopeChange ? 2 : 1
-  const effect = combinedEffect(
-    model,
-    new Map(
-      slopeChange
-        ? [
-            [0, 1],
-            [1, since],
-          ]
-        : [[0, 1]],
-    ),
-    wider.variance,
-    level,
-  )
   const trend = 2 * changes + 1
-  const controlTrend = trend + seen[0]!.length + 1
+  const trendDifference = new Map([
+    [trend, 1],
+    [trend + ownColumns, -1],
+  ])
   return {
-    ...answerFrom(effect.rateRatio, effect.interval, level, aim),
-    ratio: effect.rateRatio,
-    interval: effect.interval,
+    ...meanEffect(model, own.months, 0, { start, slopeChange, level }, aim),
     step: effectOfColumn(model, 0, level),
     slopeChangePerYear: slopeChange ? effectOfColumn(model, 1, level) : null,
     controlStep: effectOfColumn(model, changes, level),
-    trendDifferencePerYear: combinedEffect(
-      model,
-      new Map([
-        [trend, 1],
-        [controlTrend, -1],
-      ]),
-      model.dispersion,
-      level,
-    ),
-    dispersion: model.dispersion,
-    degreesOfFreedom: model.fit.degreesOfFreedom,
-    durbinWatson: wider.durbinWatson,
-    level,
+    trendDifferencePerYear: combinedEffect(model, trendDifference, model.dispersion, level),
   }
 }
 
-const used = (months: readonly InterventionMonth[], seen: readonly number[]) =>
-  months.filter(({ monthOfYear }) => seen.includes(monthOfYear))
+const zeros = (length: number) => new Array<number>(length).fill(0)

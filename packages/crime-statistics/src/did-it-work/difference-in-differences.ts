@@ -1,15 +1,7 @@
 import { requireCount, requireLevel, requireList, requireSameLength, requireWholeFrom } from '../check-inputs.ts'
-import type { Interval } from '../interval.ts'
-import { type Aim, type Answered, answerFrom, checkedAim } from './evaluation-answer.ts'
-import {
-  combinedEffect,
-  effectOfColumn,
-  fitIfTold,
-  fitIntervention,
-  type ModelEffect,
-  pearsonResiduals,
-  widening,
-} from './intervention-model.ts'
+import { type Aim, checkedAim } from './evaluation-answer.ts'
+import { effectOfColumn, fitIfTold, fitIntervention, type ModelEffect } from './intervention-model.ts'
+import { type MeanEffect, meanEffect } from './mean-effect.ts'
 
 export interface DifferenceOptions extends Aim {
   /** place in the lists, from 0, of the first month with the initiative */
@@ -18,26 +10,16 @@ export interface DifferenceOptions extends Aim {
   level?: number
 }
 
-export interface DifferenceInDifferences extends Answered {
-  /** the treated area's change over the change of the comparison areas; 0.8 is 20 % fewer than they would have led to */
-  ratio: number
-  /** limits of the ratio, widened for a dispersion of at least 1 and for months that move together */
-  interval: Interval
+export interface DifferenceInDifferences extends MeanEffect {
   /** events prevented over the months after the start; below 0 where there were more than expected */
   prevented: number
   /** the effect with its quasi-Poisson error as estimated */
   effect: ModelEffect
-  /** Pearson dispersion as estimated; the answer never uses less than 1 */
-  dispersion: number
-  degreesOfFreedom: number
-  /** of the treated area's Pearson residuals: below 2 where neighbouring months move together */
-  durbinWatson: number | null
   /**
    * how the treated area's yearly trend differed from the comparison's before the start, as a ratio: far from 1 the areas
    * were not on parallel ways and the difference means little; null where it cannot be told
    */
   trendDifferenceBefore: ModelEffect | null
-  level: number
 }
 
 /** Fewer months on either side cannot show how much they vary. */
@@ -77,28 +59,15 @@ export function differenceInDifferences(
   const aim = checkedAim(options)
   const cells = comparableCells(treated, controls, start)
   const model = fitIntervention(rowsOf(cells, ({ area, month }) => [Number(area === 0 && month >= start)]))
-  const own = cells.filter(({ area }) => area === 0) // the treated area's cells come first
-  const fitted = model.fit.fitted.subarray(0, own.length)
-  const wider = widening(
-    model.dispersion,
-    pearsonResiduals(
-      own.map(({ count }) => count),
-      fitted,
-    ),
-  )
-  const effect = combinedEffect(model, new Map([[0, 1]]), wider.variance, level)
-  const afterwards = own.reduce((sum, { month }, i) => (month >= start ? sum + fitted[i]! : sum), 0)
+  const own = cells.flatMap(({ area, month, count }) => (area === 0 ? [{ place: month, count }] : [])) // they come first
+  const found = meanEffect(model, own, 0, { start, slopeChange: false, level }, aim)
+  const { fitted } = model.fit
+  const afterwards = own.reduce((sum, { place }, i) => (place >= start ? sum + fitted[i]! : sum), 0)
   return {
-    ...answerFrom(effect.rateRatio, effect.interval, level, aim),
-    ratio: effect.rateRatio,
-    interval: effect.interval,
-    prevented: afterwards * (1 / effect.rateRatio - 1),
+    ...found,
+    prevented: afterwards * (1 / found.ratio - 1),
     effect: effectOfColumn(model, 0, level),
-    dispersion: model.dispersion,
-    degreesOfFreedom: model.fit.degreesOfFreedom,
-    durbinWatson: wider.durbinWatson,
     trendDifferenceBefore: trendDifference(cells, start, level),
-    level,
   }
 }
 

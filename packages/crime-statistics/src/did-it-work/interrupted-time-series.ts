@@ -1,31 +1,23 @@
 import { requireLevel } from '../check-inputs.ts'
-import type { Interval } from '../interval.ts'
 import type { MonthlySeries } from '../is-it-changing/monthly-series.ts'
-import { type Aim, type Answered, answerFrom, checkedAim } from './evaluation-answer.ts'
-import {
-  combinedEffect,
-  effectOfColumn,
-  fitIntervention,
-  type ModelEffect,
-  pearsonResiduals,
-  widening,
-} from './intervention-model.ts'
-import { interventionMonths, monthsOfYearSeen } from './intervention-months.ts'
+import { type Aim, checkedAim } from './evaluation-answer.ts'
+import { effectOfColumn, fitIntervention, type ModelEffect } from './intervention-model.ts'
+import { courseOf, modelledMonths } from './intervention-months.ts'
+import { changesAt, type MeanEffect, meanEffect } from './mean-effect.ts'
 
 export interface InterruptedOptions extends Aim {
   /** place in the series, from 0, of the first month with the initiative */
   start: number
-  /** whether the initiative may also change the trend; true when left out */
+  /**
+   * whether the initiative may also change the trend; when left out, true for `interruptedTimeSeries` and false for
+   * `controlledInterruptedTimeSeries`
+   */
   slopeChange?: boolean
   /** confidence level as a proportion; 0.95 when left out */
   level?: number
 }
 
-export interface InterruptedTimeSeries extends Answered {
-  /** mean ratio over the months after the start of what was expected with the initiative to what was without it */
-  ratio: number
-  /** limits of the ratio, widened for a dispersion of at least 1 and for months that move together */
-  interval: Interval
+export interface InterruptedTimeSeries extends MeanEffect {
   /** what is the same each year before the start */
   trendPerYear: ModelEffect
   /** the change at once at the start */
@@ -36,16 +28,10 @@ export interface InterruptedTimeSeries extends Answered {
   intercept: number
   /** effect of January to December on the logarithm, against the first that was seen; null for months without an event */
   monthEffects: (number | null)[]
-  /** Pearson dispersion as estimated; the answer never uses less than 1 */
-  dispersion: number
-  degreesOfFreedom: number
-  /** of the Pearson residuals: below 2 where neighbouring months move together */
-  durbinWatson: number | null
   /** events expected in each month, with the initiative where it had begun; null for months without a count */
   expected: (number | null)[]
   /** events expected in each month had there been no initiative */
   expectedWithout: (number | null)[]
-  level: number
 }
 
 /**
@@ -77,65 +63,35 @@ export function interruptedTimeSeries(series: MonthlySeries, options: Interrupte
   const { start, slopeChange = true, level = 0.95 } = options
   requireLevel(level)
   const aim = checkedAim(options)
-  const months = interventionMonths(series, start)
-  const seen = monthsOfYearSeen(months)
-  const used = months.filter(({ monthOfYear }) => seen.includes(monthOfYear))
-  const valuesOf = (place: number, monthOfYear: number) => [
-    1,
-    place / 12,
-    Number(place >= start),
-    ...(slopeChange ? [Math.max(0, place - start) / 12] : []),
-    ...seen.slice(1).map((month) => Number(monthOfYear === month)),
-  ]
+  const { months, monthsOfYear } = modelledMonths(series, start)
+  const ownColumns = monthsOfYear.length + 1 // level, trend and month effects; the changes at the start follow
   const model = fitIntervention(
-    used.map(({ place, monthOfYear, count, days }) => ({
-      values: valuesOf(place, monthOfYear),
-      count,
-      offset: Math.log(days),
+    months.map((month) => ({
+      values: [...courseOf(month, monthsOfYear), ...changesAt(month.place, start, slopeChange)],
+      count: month.count,
+      offset: Math.log(month.days),
     })),
   )
-  const { coefficients, fitted, degreesOfFreedom } = model.fit
-  const residuals = pearsonResiduals(
-    used.map(({ count }) => count),
-    fitted,
-  )
-  const wider = widening(model.dispersion, residuals)
-  const after = used.filter(({ place }) => place >= start)
-  const since = after.reduce((sum, { place }) => sum + (place - start) / 12, 0) / after.length
-  const parts = new Map(
-    slopeChange
-      ? [
-          [2, 1],
-          [3, since],
-        ]
-      : [[2, 1]],
-  )
-  const effect = combinedEffect(model, parts, wider.variance, level)
-  const firstMonth = slopeChange ? 4 : 3
+  const { coefficients, fitted } = model.fit
   const expected = new Array<number | null>(series.counts.length).fill(null)
   const expectedWithout = new Array<number | null>(series.counts.length).fill(null)
-  for (const [i, { place }] of used.entries()) {
+  for (const [i, { place }] of months.entries()) {
     expected[place] = fitted[i]!
-    const lift = place < start ? 0 : coefficients[2]! + (slopeChange ? (coefficients[3]! * (place - start)) / 12 : 0)
+    const changes = changesAt(place, start, slopeChange)
+    const lift = changes.reduce((sum, change, j) => sum + coefficients[ownColumns + j]! * change, 0)
     expectedWithout[place] = fitted[i]! * Math.exp(-lift)
   }
   return {
-    ...answerFrom(effect.rateRatio, effect.interval, level, aim),
-    ratio: effect.rateRatio,
-    interval: effect.interval,
+    ...meanEffect(model, months, ownColumns, { start, slopeChange, level }, aim),
     trendPerYear: effectOfColumn(model, 1, level),
-    step: effectOfColumn(model, 2, level),
-    slopeChangePerYear: slopeChange ? effectOfColumn(model, 3, level) : null,
+    step: effectOfColumn(model, ownColumns, level),
+    slopeChangePerYear: slopeChange ? effectOfColumn(model, ownColumns + 1, level) : null,
     intercept: coefficients[0]!,
     monthEffects: Array.from({ length: 12 }, (_, i) => {
-      const place = seen.indexOf(i + 1)
-      return place < 0 ? null : place === 0 ? 0 : coefficients[firstMonth + place - 1]!
+      const place = monthsOfYear.indexOf(i + 1)
+      return place < 0 ? null : place === 0 ? 0 : coefficients[place + 1]!
     }),
-    dispersion: model.dispersion,
-    degreesOfFreedom,
-    durbinWatson: wider.durbinWatson,
     expected,
     expectedWithout,
-    level,
   }
 }

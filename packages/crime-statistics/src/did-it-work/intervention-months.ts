@@ -17,7 +17,7 @@ export const LEAST_AFTER = 6
 export const LEAST_ALTOGETHER = 36
 
 /** The usable months of a series with an intervention, enough of them on either side. */
-export function interventionMonths(series: MonthlySeries, start: number, name = ''): InterventionMonth[] {
+function interventionMonths(series: MonthlySeries, start: number, name: string): InterventionMonth[] {
   usableMonthsOf(series) // refuses what is no series
   requireWholeFrom(start, 'start', 1, Math.max(1, series.counts.length - 1))
   const months: InterventionMonth[] = []
@@ -43,11 +43,28 @@ export function interventionMonths(series: MonthlySeries, start: number, name = 
   return months
 }
 
-/**
- * Months of the year that ever had an event. In the others nothing was expected and nothing seen: they say nothing of
- * trend or effect, and their own effect would have no end.
- */
-export function monthsOfYearSeen(months: readonly InterventionMonth[]): number[] {
-  const seen = months.flatMap(({ count, monthOfYear }) => (count > 0 ? [monthOfYear] : []))
-  return [...new Set(seen)].sort((a, b) => a - b)
+/** The months that a model takes, and the months of the year among them, in order. */
+export interface ModelledMonths {
+  months: InterventionMonth[]
+  monthsOfYear: number[]
 }
+
+/**
+ * The usable months of a series whose month of the year ever had an event. In the others nothing was expected and nothing
+ * seen: they say nothing of trend or effect, and their own effect would have no end.
+ */
+export function modelledMonths(series: MonthlySeries, start: number, name = ''): ModelledMonths {
+  const usable = interventionMonths(series, start, name)
+  const seen = new Set(usable.flatMap(({ count, monthOfYear }) => (count > 0 ? [monthOfYear] : [])))
+  return {
+    months: usable.filter(({ monthOfYear }) => seen.has(monthOfYear)),
+    monthsOfYear: [...seen].sort((a, b) => a - b),
+  }
+}
+
+/** What sets a series' months apart whatever the initiative: a level, a yearly trend, an effect of each month of the year. */
+export const courseOf = ({ place, monthOfYear }: InterventionMonth, monthsOfYear: readonly number[]): number[] => [
+  1,
+  place / 12,
+  ...monthsOfYear.slice(1).map((month) => Number(monthOfYear === month)),
+]
