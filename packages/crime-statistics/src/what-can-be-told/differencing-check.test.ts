@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../random/seeded-random.ts'
 import { differencingCheck } from './differencing-check.ts'
 import type { Atom, Release, ReleasedCell } from './releases.ts'
 
@@ -22,6 +23,7 @@ describe('differencingCheck', () => {
     })
     expect(found).toEqual({
       blocked: true,
+      proved: true,
       found: [
         {
           atoms: ['ring'],
@@ -45,7 +47,7 @@ describe('differencingCheck', () => {
           earlier: [release('Spring', shown('District', ['core', 'ring']))],
           next: release('Summer', shown('Town', ['core'])),
         }),
-      ).toEqual({ blocked: false, found: [] })
+      ).toEqual({ blocked: false, found: [], proved: true })
   })
 
   it('lets it pass where the small ring is open elsewhere', () => {
@@ -89,7 +91,7 @@ describe('differencingCheck', () => {
       { atoms: ['month 0'], least: 2, most: 2, alreadyTold: false },
     ])
     const withoutApril = { ...input, next: release('Year to April', shown('Ward', months.slice(1))) }
-    expect(differencingCheck(withoutApril)).toEqual({ blocked: false, found: [] }) // only that April is 7 more than it
+    expect(differencingCheck(withoutApril)).toEqual({ blocked: false, found: [], proved: true }) // only that April is 7 more than it
   })
 
   it('finds a count hidden now that was shown before, and says that it was told already', () => {
@@ -122,7 +124,7 @@ describe('differencingCheck', () => {
   it('takes a mark for what it says: <5 alone is not told, <5 narrowed is', () => {
     const ward = release('Table', hidden('A', ['a'], 4), shown('All', ['a', 'b', 'c']), hidden('B', ['b']))
     const input = { atoms: atoms({ a: 2, b: 30, c: 40 }), earlier: [], next: ward }
-    expect(differencingCheck(input)).toEqual({ blocked: false, found: [] })
+    expect(differencingCheck(input)).toEqual({ blocked: false, found: [], proved: true })
     const narrowed = release('Map', shown('B or C', ['b', 'c']))
     expect(differencingCheck({ ...input, earlier: [narrowed] }).found).toMatchObject([
       { atoms: ['a'], least: 2, most: 2 },
@@ -139,11 +141,80 @@ describe('differencingCheck', () => {
     expect(found.found).toMatchObject([{ atoms: ['b'], recovered: true }])
   })
 
+  it('blocks what tells a count more closely than it was told before', () => {
+    // 2 and 2 of a printed 4: each 0 to 4, narrower than ±2 allows; then one of them is printed
+    const input = {
+      atoms: atoms({ a: 2, b: 2 }),
+      earlier: [release('1', shown('a and b', ['a', 'b']))],
+      next: release('2', shown('A', ['a'])),
+    }
+    expect(differencingCheck(input)).toMatchObject({
+      blocked: true,
+      found: [
+        { atoms: ['a'], least: 2, most: 2, alreadyTold: false },
+        { atoms: ['b'], least: 2, most: 2, alreadyTold: false },
+      ],
+    })
+    const again = { ...input, next: release('2', shown('a and b', ['b', 'a'])) }
+    expect(differencingCheck(again)).toMatchObject({
+      blocked: false,
+      found: [{ least: 4, most: 4, alreadyTold: true }],
+    })
+  })
+
+  it('blocks two marks of one count that tell together what neither does: 1 to 9, and 5 or more', () => {
+    const next = release('By threshold 5', { ...hidden('A', ['a']), least: 5 })
+    const input = { atoms: atoms({ a: 7, b: 20 }), earlier: [release('By threshold 10', hidden('A', ['a'], 9))], next }
+    expect(differencingCheck(input, { threshold: 10 })).toMatchObject({
+      blocked: true,
+      found: [{ atoms: ['a'], least: 5, most: 9, recovered: false, alreadyTold: false }],
+    })
+    expect(differencingCheck({ ...input, earlier: [] }, { threshold: 10 }).blocked).toBe(false)
+  })
+
+  it('a mark that leaves one value tells it', () => {
+    const next = release('R', hidden('A', ['a'], 1))
+    expect(differencingCheck({ atoms: atoms({ a: 1 }), earlier: [], next })).toMatchObject({
+      blocked: true,
+      found: [{ least: 1, most: 1, recovered: true }],
+    })
+  })
+
+  it('blocks what it could not prove: twenty sums of thirty counts across one another', () => {
+    const random = seededRandom(6)
+    const counts = Array.from({ length: 30 }, (_, i) => ({
+      id: `${i}`,
+      value: i === 0 ? 4 : 5 + Math.floor(10 * random()),
+    }))
+    const sums = Array.from({ length: 20 }, (_, k) =>
+      shown(
+        `sum ${k}`,
+        counts.flatMap(({ id }) => (random() < 0.4 ? [id] : [])),
+      ),
+    )
+    const found = differencingCheck({ atoms: counts, earlier: [], next: release('R', ...sums) })
+    expect(found).toEqual({ blocked: true, found: [], proved: false })
+  })
+
+  it('refuses a mark that the true count contradicts, or that is no count', () => {
+    const of = (cell: Partial<ReleasedCell>) => ({
+      atoms: atoms({ a: 3 }),
+      earlier: [],
+      next: release('R', { ...hidden('A', ['a']), ...cell }),
+    })
+    expect(() => differencingCheck(of({ least: 5 }))).toThrow(
+      '"A" of R counts 3 and its mark says 5 to any number: give what the printed mark tells.',
+    )
+    expect(() => differencingCheck(of({ least: 1, most: 2 }))).toThrow('its mark says 1 to 2')
+    expect(() => differencingCheck(of({ least: Number.NaN }))).toThrow('least of "A" of R is NaN')
+  })
+
   it('does not blame what an authorised exception has shown', () => {
     const poll = release('Poll', { ...shown('Town centre safety', ['t']), exempt: true }, shown('Answers', ['t', 'o']))
     expect(differencingCheck({ atoms: atoms({ t: 2, o: 134 }), earlier: [], next: poll })).toEqual({
       blocked: false,
       found: [],
+      proved: true,
     })
   })
 

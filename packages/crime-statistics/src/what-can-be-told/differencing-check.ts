@@ -32,14 +32,19 @@ export interface SmallCountTold {
   least: number
   most: number | null
   recovered: boolean
-  /** whether the earlier releases told as much without the new one */
+  /** whether the earlier releases told as much without the new one: false where they told it less closely */
   alreadyTold: boolean
 }
 
 export interface DifferencingResult {
-  /** whether the new release tells any small count that was not told before: do not publish it */
+  /** whether the new release tells any small count that was not told before, or more closely: do not publish it */
   blocked: boolean
   found: SmallCountTold[]
+  /**
+   * false where the search over whole numbers ended early, with dozens of sums across one another: a small count that is
+   * not listed may then be told, and the release is blocked
+   */
+  proved: boolean
 }
 
 /**
@@ -52,13 +57,16 @@ export interface DifferencingResult {
  * of their own (`A | May`, `A | May, added by July`): the revision of a total by 1 then shows up as the small count it is.
  *
  * @formula min and max of each piece s.t. Σ pieces of a cell = what is shown, hidden ones within their marks, pieces
- *   whole and ≥ 0; told where max − min is less than the smaller of 2·protection + 1 and what the marks alone leave open
+ *   whole and ≥ 0; told where max − min is less than 2·protection + 1, or than the narrowest of its marks leaves open by
+ *   itself, if that is less
  * @use on every release of figures that overlap with earlier ones in area, period or version
  * @avoid as the only step: hide the small counts of the new table first ({@link hideSmallCounts})
  * @param input atoms, earlier releases and the new one
  * @param options threshold and protection
- * @returns whether the new release must not go out as it is, and every small count told, with what tells it
- * @throws RangeError if a cell counts an atom that is not there or counts it twice, or a count is not whole
+ * @returns whether the new release must not go out as it is, every small count told, with what tells it, and whether the
+ *   search for them came to its end
+ * @throws RangeError if a cell counts an atom that is not there or counts it twice, a count is not whole, or the mark of
+ *   a hidden cell does not hold its true count
  * @see Hundepool A and others (2012). Statistical Disclosure Control. Chichester: Wiley.
  * @example differencingCheck({ atoms: [{ id: 'core', value: 21 }, { id: 'ring', value: 3 }], earlier: [{ name: '2024', cells: [{ id: 'District', atoms: ['core', 'ring'], shown: true }] }], next: { name: '2025', cells: [{ id: 'Town', atoms: ['core'], shown: true }] } }) // { blocked: true, found: [{ atoms: ['ring'], least: 3, most: 3, without: ['2025: Town'] }] }
  */
@@ -75,10 +83,15 @@ export function differencingCheck(input: DifferencingInput, options: Differencin
   const nameOf = (cell: PlacedCell) => `${releases[cell.release]!.name}: ${cell.id}`
 
   const found: SmallCountTold[] = []
-  const judge = (place: number, value: number, marks: Range, within: number[], atoms: string[]) => {
+  let proved = true
+  const judge = (place: number, value: number, openByMark: number, within: number[], atoms: string[]) => {
     const range = after(place)
-    const told = ({ least, most }: Range) => most - least < Math.min(wide, marks.most - marks.least)
-    if (!told(range)) return
+    const need = Math.min(wide, openByMark)
+    const open = ({ least, most }: Range) => most - least
+    if (open(range) >= need) {
+      if (range.surely < need) proved = false
+      return
+    }
     found.push({
       atoms,
       value,
@@ -87,22 +100,24 @@ export function differencingCheck(input: DifferencingInput, options: Differencin
       least: range.least,
       most: range.most === Infinity ? null : range.most,
       recovered: range.least === range.most,
-      alreadyTold: told(before(place)),
+      alreadyTold: open(before(place)) <= open(range),
     })
   }
   for (const [place, piece] of pieces.entries())
-    if (small(piece) && !piece.open) judge(place, piece.value, marksAlone(piece, cells), piece.within, piece.atoms)
+    if (small(piece) && !piece.open) judge(place, piece.value, openByMarks(piece, cells), piece.within, piece.atoms)
   for (const [c, cell] of cells.entries()) {
     if (cell.shown || !small(cell) || cell.pieces.length < 2) continue // a cell of one piece has been judged as that
     const atoms = cell.pieces.flatMap((place) => pieces[place]!.atoms)
-    judge(pieces.length + c, cell.value, { least: cell.least ?? 0, most: cell.most ?? Infinity }, [c], atoms)
+    judge(pieces.length + c, cell.value, openByMark(cell), [c], atoms)
   }
-  return { blocked: found.some(({ alreadyTold }) => !alreadyTold), found }
+  return { blocked: !proved || found.some(({ alreadyTold }) => !alreadyTold), found, proved }
 }
 
 interface Range {
   least: number
   most: number
+  /** how far apart tables of whole numbers are that were found: less than most − least where the search ended early */
+  surely: number
 }
 
 /** What an outsider can work out from the cells of some releases: the range of a piece, or of cell c as pieces + c. */
@@ -118,24 +133,39 @@ function outsider(pieces: readonly Piece[], cells: readonly PlacedCell[], knows:
     space.least[pieces.length + c] = !known ? 0 : cell.shown ? cell.value : (cell.least ?? 0)
     space.most[pieces.length + c] = !known ? Infinity : cell.shown ? cell.value : (cell.most ?? Infinity)
   }
-  space.stand([...pieces.map(({ value }) => value), ...cells.map(({ value }) => value)])
-  return (place: number): Range => ({
-    most: pushWhole(space, place, 1).value,
-    least: pushWhole(space, place, -1).value,
-  })
+  const truth = [...pieces, ...cells].map(({ value }) => value)
+  space.stand(truth)
+  return (place: number): Range => {
+    const most = pushWhole(space, place, 1)
+    const least = pushWhole(space, place, -1)
+    return {
+      least: least.value,
+      most: most.value,
+      surely: Math.max(truth[place]!, most.reached) - Math.min(truth[place]!, least.reached),
+    }
+  }
 }
 
-/** What marks and authorised exceptions say of a piece, each by itself: no release can be blamed for telling that. */
-function marksAlone(piece: Piece, cells: readonly PlacedCell[]): Range {
-  let [least, most] = [0, Infinity]
-  for (const c of piece.within) {
+/**
+ * How much the mark of a hidden cell leaves open by itself: 3 for `<5`, which everybody knows to be 1 to 4. A mark that
+ * leaves nothing open tells the count.
+ */
+const openByMark = ({ least = 0, most }: PlacedCell) => Math.max(1, (most ?? Infinity) - least)
+
+/**
+ * How much of a piece the narrowest mark or authorised exception leaves open: no release can be blamed for telling as
+ * much. Each by itself, since two marks of one count that say 1 to 9 and at least 5 tell together what neither does.
+ */
+function openByMarks({ within }: Piece, cells: readonly PlacedCell[]): number {
+  let narrowest = Infinity
+  for (const c of within) {
     const cell = cells[c]!
     if (cell.shown && !cell.exempt) continue
     const alone = cell.pieces.length === 1
-    most = Math.min(most, cell.shown ? cell.value : (cell.most ?? Infinity))
-    if (alone) least = Math.max(least, cell.shown ? cell.value : (cell.least ?? 0))
+    const open = cell.shown ? (alone ? 0 : cell.value) : openByMark(alone ? cell : { ...cell, least: 0 })
+    narrowest = Math.min(narrowest, open)
   }
-  return { least, most }
+  return narrowest
 }
 
 /** Shown cells that share atoms with those it is within, leave it out, and are not part of another such cell. */

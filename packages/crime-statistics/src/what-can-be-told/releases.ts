@@ -85,5 +85,17 @@ export function piecesOf(atoms: readonly Atom[], releases: readonly Release[]) {
     piece.value += value
     for (const cell of within) cells[cell]!.value += value
   }
+  for (const cell of cells) requireTrueMark(cell, releases[cell.release]!.name)
   return { pieces, cells }
+}
+
+/** A mark that the true count contradicts would make the attack find what no outsider can. */
+function requireTrueMark({ id, shown, least = 0, most = null, value }: PlacedCell, release: string): void {
+  if (shown) return
+  requireCount(least, `least of "${id}" of ${release}`)
+  if (most !== null) requireCount(most, `most of "${id}" of ${release}`)
+  if (value < least || value > (most ?? Infinity))
+    throw new RangeError(
+      `"${id}" of ${release} counts ${value} and its mark says ${least} to ${most ?? 'any number'}: give what the printed mark tells.`,
+    )
 }

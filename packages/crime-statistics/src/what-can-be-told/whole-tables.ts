@@ -7,6 +7,8 @@ export interface WholeLimit {
   value: number
   /** false where the search ended early: the value is then how far cells that need not be whole can go, never less */
   proved: boolean
+  /** how far the tables of whole numbers that were found go, never more than can be; infinite the other way where none was */
+  reached: number
 }
 
 /** Whether the table we are at is one of whole numbers that satisfies all relations and bounds: a witness, exactly. */
@@ -29,8 +31,11 @@ export function standsWhole({ x, least, most, relations }: RelationSpace): boole
 export function pushWhole(space: RelationSpace, cell: number, side: 1 | -1, enough = side * Infinity): WholeLimit {
   const relaxed = space.push(cell, side, enough)
   // Without a limit in parts there is none in whole numbers: a multiple of the way out is whole.
-  if (!Number.isFinite(relaxed)) return { value: relaxed, proved: true }
-  if (standsWhole(space)) return { value: Math.round(relaxed), proved: true }
+  if (!Number.isFinite(relaxed)) return { value: relaxed, proved: true, reached: relaxed }
+  if (standsWhole(space)) {
+    const value = Math.round(relaxed)
+    return { value, proved: true, reached: value }
+  }
   let best = -side * Infinity
   let witness: Float64Array | undefined
   let nodes = 0
@@ -63,6 +68,6 @@ export function pushWhole(space: RelationSpace, cell: number, side: 1 | -1, enou
     space.settle()
   }
   return nodes > NODES && side * (best - enough) < 0
-    ? { value: side * Math.floor(side * relaxed + WHOLE), proved: false }
-    : { value: best, proved: true }
+    ? { value: side * Math.floor(side * relaxed + WHOLE), proved: false, reached: best }
+    : { value: best, proved: true, reached: best }
 }
