@@ -56,6 +56,24 @@ describe('logLinearTrend', () => {
     expect(found.family).toBe('negative-binomial')
   })
 
+  it('negative binomial with wild months: θ 1.865, where turns between effects and θ settle on the very same θ', () => {
+    const counts = [
+      25, 10, 9, 12, 20, 9, 7, 50, 18, 13, 18, 18, 18, 18, 8, 10, 5, 114, 27, 42, 24, 35, 18, 7, 14, 17, 4, 8, 33, 5,
+      10, 5, 5, 29, 20, 58,
+    ]
+    const days = [31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 31, 28]
+    const fromMarch = {
+      counts,
+      monthsOfYear: counts.map((_, i) => ((i + 2) % 12) + 1),
+      days: counts.map((_, i) => days[i % 12]!),
+    }
+    const found = logLinearTrend(fromMarch, { family: 'negative-binomial', season: 'none' })
+    expect(found.theta).toBeCloseTo(1.864916, 5) // MASS::glm.nb in R 4.2.2
+    expect(found.slope).toBeCloseTo(0.0826100333, 8)
+    expect(found.standardError).toBeCloseTo(0.1472577, 6)
+    expect(found.logLikelihood).toBeCloseTo(-142.6973, 4)
+  })
+
   it('one yearly wave, or no season', () => {
     const wave = logLinearTrend(series, { family: 'poisson', season: 'harmonic' })
     expect(wave.coefficients).toEqual({

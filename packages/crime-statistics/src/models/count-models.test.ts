@@ -75,6 +75,15 @@ describe('thetaOf and fitNegativeBinomial', () => {
     expect(fit.coefficients[0]).toBeCloseTo(1.845826690498, 11)
   })
 
+  it('from θ itself stays at θ, whichever way its slope is rounded', () => {
+    for (let i = 0; i < 200; i++) {
+      const means = counts.map((_, k) => 4 + i / 40 + k / 7)
+      const { theta } = thetaOf(counts, means)!
+      for (const nearby of [1, 1 + 2 ** -52, 1 - 2 ** -52])
+        expect(thetaOf(counts, means, theta * nearby)!.theta / theta).toBeCloseTo(1, 9)
+    }
+  })
+
   it('is null for counts that vary no more than chance', () => {
     expect(fitNegativeBinomial(constant(6), Float64Array.of(5, 5, 6, 4, 5, 5))).toBeNull()
     expect(thetaOf([4, 4], [4, 4])).toBeNull()

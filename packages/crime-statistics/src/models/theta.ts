@@ -26,11 +26,11 @@ export function thetaOf(counts: ArrayLike<number>, means: ArrayLike<number>, sta
     else high = theta
     const step = score / (information > 0 ? information : Infinity) / theta
     const next = theta * Math.exp(Math.min(2, Math.max(-2, step)))
-    const settled = Math.abs(step) < 1e-13
+    if (Math.abs(step) < 1e-13) break // before a bracket that has only one end yet sends it away from where it settled
     theta =
       next > low && next < high ? next : high === Infinity ? theta * 4 : low === 0 ? theta / 4 : Math.sqrt(low * high)
     if (theta > ENDLESS) return null
-    if (settled || high - low < 1e-14 * high) break
+    if (high - low < 1e-14 * high) break
   }
   return { theta, standardError: 1 / Math.sqrt(derivatives(counts, means, theta).information) }
 }
