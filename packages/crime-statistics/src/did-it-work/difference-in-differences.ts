@@ -1,4 +1,5 @@
 import { requireCount, requireLevel, requireList, requireSameLength, requireWholeFrom } from '../check-inputs.ts'
+import { groupedBy } from '../grouped-by.ts'
 import { type Aim, checkedAim } from './evaluation-answer.ts'
 import { effectOfColumn, fitIfTold, fitIntervention, type ModelEffect } from './intervention-model.ts'
 import { type MeanEffect, meanEffect } from './mean-effect.ts'
@@ -100,7 +101,7 @@ function comparableCells(
       cells.push({ area, month, count })
     }
   }
-  const byMonth = Map.groupBy(cells, ({ month }) => month)
+  const byMonth = groupedBy(cells, ({ month }) => month)
   const usable = cells.filter(({ month }) => {
     const others = byMonth.get(month)!
     return others.some(({ area }) => area === 0) && others.length > 1 && others.some(({ count }) => count > 0)

@@ -1,3 +1,4 @@
+import { groupedBy } from '../grouped-by.ts'
 import { type MonthlySeries, type UsableMonth, usableMonthsOf } from './monthly-series.ts'
 
 export interface MonthlyDispersion {
@@ -30,7 +31,7 @@ export interface MonthlyDispersion {
  */
 export function monthlyDispersion(series: MonthlySeries): MonthlyDispersion {
   const months = usableMonthsOf(series)
-  const groups = Map.groupBy(months, ({ monthOfYear }) => monthOfYear)
+  const groups = groupedBy(months, ({ monthOfYear }) => monthOfYear)
   const degreesOfFreedom = months.length - groups.size
   if (degreesOfFreedom === 0) return { phi: null, floored: null, usableMonths: months.length, degreesOfFreedom }
   let pearson = 0
