@@ -8,7 +8,8 @@ import type { RandomSource } from '../random/seeded-random.ts'
  *
  * @formula down with chance 1 − rest/base, up with chance rest/base, rest = count mod base
  * @use for tables of many small counts that others will add up
- * @avoid without a fixed seed: the same count rounded twice in two releases can be narrowed down
+ * @avoid without a fixed seed: the same count rounded twice in two releases can be narrowed down. Rounded totals beside
+ *   rounded parts can narrow them too: four times 0 of 16 or more are four times 4 (base 5)
  * @param count the true count
  * @param random source of chance, such as {@link seededRandom}
  * @param base the multiple to round to, 5 when left out

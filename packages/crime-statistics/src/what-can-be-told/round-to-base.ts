@@ -7,7 +7,8 @@ import { requireCount, requireWholeFrom } from '../check-inputs.ts'
  *
  * @formula base · ⌊count / base + 1/2⌋
  * @use for whole tables, every figure rounded by itself ({@link roundTableToBase}), with a note that totals may not add up
- * @avoid beside the exact figures, or for the difference of two releases: changes of one event may show
+ * @avoid beside the exact figures or other roundings of the same counts, or for the difference of two releases: changes of
+ *   one event may show
  * @param count the true count
  * @param base the multiple to round to, 5 when left out
  * @returns the nearest multiple of base

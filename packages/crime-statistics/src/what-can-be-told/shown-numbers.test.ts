@@ -102,6 +102,52 @@ describe('roundTableToBase', () => {
   it('has no note where all still adds up', () => {
     expect(roundTableToBase(table, 2)).toMatchObject({ notAdding: [], note: null })
   })
+
+  const list = (counts: Record<string, number>) =>
+    nestedTable({ name: 'All', parts: Object.keys(counts).map((name) => ({ name })) }, (name) => counts[name]!)
+
+  it('finds the small counts that rounded totals give away: four of 2 that sum to 10 when rounded', () => {
+    // each 0 to 2, the total 8 to 12: only 2 + 2 + 2 + 2 reaches 8
+    const { narrowed } = roundTableToBase(list({ A: 2, B: 2, C: 2, D: 2 }))
+    expect(narrowed.map(({ id, least, most, recovered }) => [id, least, most, recovered])).toEqual(
+      ['A', 'B', 'C', 'D'].map((id) => [id, 2, 2, true]),
+    )
+    // 3 to 7, 0 to 2 and 0 to 2 of 8 to 12: the first is at least 8 − 4
+    expect(roundTableToBase(list({ A: 4, B: 2, C: 2 })).narrowed).toMatchObject([
+      { id: 'A', least: 4, most: 7, recovered: false },
+    ])
+    // 3 of 1 to 7: nothing more than each says by itself
+    expect(roundTableToBase(list({ A: 1, B: 2, C: 2 })).narrowed).toEqual([])
+  })
+
+  it('finds what going through all tables of the same rounded numbers finds, for any base', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(12), { minLength: 2, maxLength: 4 }),
+        fc.integer({ min: 1, max: 7 }),
+        (counts, base) => {
+          const of = (values: number[]) => list(Object.fromEntries(values.map((value, i) => [`part ${i}`, value])))
+          const { cells, narrowed } = roundTableToBase(of(counts), base)
+          const found = new Map(narrowed.map(({ id, least, most }) => [id, [least, most]]))
+          const like = (values: number[]) =>
+            roundTableToBase(of(values), base).cells.every(({ rounded }, j) => rounded === cells[j]!.rounded)
+          const alone = (value: number) =>
+            [...Array(30).keys()].filter((other) => roundToBase(other, base) === roundToBase(value, base))
+          let tables: number[][] = [[]]
+          for (const value of counts) tables = tables.flatMap((first) => alone(value).map((next) => [...first, next]))
+          fc.pre(tables.length <= 400)
+          const fit = tables.filter(like)
+          for (const [i, value] of counts.entries()) {
+            if (value === 0 || value >= Math.max(5, base)) continue
+            const range = [Math.min(...fit.map((table) => table[i]!)), Math.max(...fit.map((table) => table[i]!))]
+            const open = alone(value)
+            expect(found.get(`part ${i}`) ?? [open[0], open.at(-1)]).toEqual(range)
+          }
+        },
+      ),
+      { numRuns: 40, seed: 78 },
+    )
+  })
 })
 
 describe('twoWayTable and nestedTable', () => {
