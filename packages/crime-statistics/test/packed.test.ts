@@ -1,5 +1,15 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -10,7 +20,7 @@ import { agrees, workedExamples } from './examples.ts'
 
 const PACKAGE = join(import.meta.dirname, '..')
 const CHECKOUT = join(PACKAGE, '../..')
-const MINUTES = 60_000
+const MINUTE = 60_000
 
 /** The package as npm packs it, in a project that has nothing else. */
 describe('the package outside the checkout', () => {
@@ -34,7 +44,7 @@ describe('the package outside the checkout', () => {
     writeFileSync(join(bare, 'package.json'), JSON.stringify({ name: 'bare', private: true, type: 'module' }))
     const archive = `crime-statistics-${JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version}.tgz`
     run('npm', ['install', '--silent', '--prefer-offline', '--no-audit', '--no-fund', join(folder, archive)])
-  }, 3 * MINUTES)
+  }, 3 * MINUTE)
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -45,34 +55,46 @@ describe('the package outside the checkout', () => {
     expect(existsSync(join(installed, 'src'))).toBe(false)
   })
 
-  it('gives every worked example of the docstrings its result in Node', async () => {
-    const library = (await import(
-      pathToFileURL(join(bare, 'node_modules/crime-statistics/dist/index.js')).href
-    )) as Record<string, unknown>
-    const find = (code: string) => {
-      try {
-        return evaluate(code, library)
-      } catch (error) {
-        return String(error)
+  it(
+    'gives every worked example of the docstrings its result in Node',
+    async () => {
+      const library = (await import(
+        pathToFileURL(join(bare, 'node_modules/crime-statistics/dist/index.js')).href
+      )) as Record<string, unknown>
+      const find = (code: string) => {
+        try {
+          return evaluate(code, library)
+        } catch (error) {
+          return String(error)
+        }
       }
-    }
-    expect(wrongExamples(find)).toEqual([])
-  }, 60_000)
+      expect(wrongExamples(find)).toEqual([])
+    },
+    MINUTE,
+  )
 
-  it('checks under strict TypeScript, libraries included, in modules for Node and for bundlers', () => {
-    writeFileSync(
-      join(bare, 'use.ts'),
-      `import { byarsInterval, type Interval } from 'crime-statistics'\nexport const limits: Interval = byarsInterval(25)\n` +
-        `// @ts-expect-error a count is a number\nbyarsInterval('25')\n`,
-    )
-    for (const [module, resolution] of [
-      ['nodenext', 'nodenext'],
-      ['esnext', 'bundler'],
-    ] as const) {
-      const settings = ['--module', module, '--moduleResolution', resolution, '--lib', 'es2024,dom', '--types', '']
-      run(join(CHECKOUT, 'node_modules/.bin/tsc'), ['--noEmit', '--strict', ...settings, 'use.ts'])
-    }
+  it('exports every type that an exported function or type speaks of', () => {
+    expect(typesLeftOut(join(bare, 'node_modules/crime-statistics/dist'))).toEqual([])
   })
+
+  it(
+    'checks under strict TypeScript, libraries included, in modules for Node and for bundlers',
+    () => {
+      writeFileSync(
+        join(bare, 'use.ts'),
+        `import { byarsInterval, type Interval } from 'crime-statistics'\nexport const limits: Interval = byarsInterval(25)\n` +
+          `// @ts-expect-error a count is a number\nbyarsInterval('25')\n`,
+      )
+      for (const [module, resolution] of [
+        ['nodenext', 'nodenext'],
+        ['esnext', 'bundler'],
+      ] as const) {
+        const settings = ['--module', module, '--moduleResolution', resolution, '--lib', 'es2023,dom', '--types', '']
+        run(join(CHECKOUT, 'node_modules/.bin/tsc'), ['--noEmit', '--strict', ...settings, 'use.ts'])
+      }
+    },
+    MINUTE,
+  )
 
   it.skipIf(!findChromium())(
     `gives every worked example its result in a page bundled for browsers${findChromium() ? '' : ` (skipped: ${NO_BROWSER})`}`,
@@ -112,7 +134,7 @@ describe('the package outside the checkout', () => {
         await browser.close()
       }
     },
-    2 * MINUTES,
+    2 * MINUTE,
   )
 })
 
@@ -124,3 +146,29 @@ const wrongExamples = (find: (expression: string) => unknown) =>
   workedExamples()
     .map(({ expression, written }) => ({ expression, written, found: find(expression) }))
     .filter(({ found, written }) => !agrees(found, evaluate(written, {})))
+
+/** Types declared in the package and named by something it exports, but not exported from it. */
+function typesLeftOut(dist: string): string[] {
+  const files = (readdirSync(dist, { recursive: true }) as string[]).filter((file) => file.endsWith('.d.ts'))
+  const text = (file: string) => readFileSync(join(dist, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '')
+  const declared = new Map(
+    files
+      .flatMap((file) =>
+        text(file)
+          .split(/^export (?:declare )?(?=(?:interface|type|function|const) \w)/m)
+          .slice(1),
+      )
+      .map((statement) => [/\w+ (\w+)/.exec(statement)![1]!, statement] as const),
+  )
+  const exported = new Set(
+    files
+      .filter((file) => file.endsWith('index.d.ts'))
+      .flatMap((file) => [...text(file).matchAll(/\{([^}]*)\}/g)].flatMap(([, names]) => names!.split(',')))
+      .map((name) => name.trim().replace(/^type /, '')),
+  )
+  return [...exported].flatMap((name) =>
+    (declared.get(name)?.match(/\b[A-Z]\w+/g) ?? [])
+      .filter((type) => declared.has(type) && !exported.has(type))
+      .map((type) => `${type} of ${name}`),
+  )
+}

@@ -19,7 +19,8 @@ export interface Aim {
   leastWorthwhile?: number
 }
 
-export interface Answered {
+/** An answer and why. */
+export interface Evaluation {
   answer: EvaluationAnswer
   /** why, in a sentence */
   reason: string
@@ -36,7 +37,7 @@ export function checkedAim({ better = 'fewer', leastWorthwhile = 0 }: Aim): Requ
 }
 
 /** Reads an answer from a ratio of what happened to what would have happened otherwise, and its interval. */
-export function answerFrom(ratio: number, { lower, upper }: Interval, level: number, aim: Required<Aim>): Answered {
+export function answerFrom(ratio: number, { lower, upper }: Interval, level: number, aim: Required<Aim>): Evaluation {
   const { better, leastWorthwhile } = aim
   const found = `${changeInWords(ratio)} than expected without it, with ${percent(100 * level)} limits from ${changeInWords(lower)} to ${changeInWords(upper)}`
   const [provenBetter, provenWorse, shortOfAim] =

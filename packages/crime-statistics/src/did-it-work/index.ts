@@ -5,13 +5,14 @@ export {
   differenceInDifferences,
 } from './difference-in-differences.ts'
 export { durbinWatson } from './durbin-watson.ts'
-export type { Aim, EvaluationAnswer } from './evaluation-answer.ts'
+export type { Aim, Evaluation, EvaluationAnswer } from './evaluation-answer.ts'
 export {
   type InterruptedOptions,
   type InterruptedTimeSeries,
   interruptedTimeSeries,
 } from './interrupted-time-series.ts'
 export type { ModelEffect } from './intervention-model.ts'
+export type { MeanEffect } from './mean-effect.ts'
 export {
   type BeforeAndAfter,
   type RelativeEffectOptions,

@@ -1,10 +1,10 @@
 import type { Interval } from '../interval.ts'
-import { type Aim, type Answered, answerFrom } from './evaluation-answer.ts'
+import { type Aim, answerFrom, type Evaluation } from './evaluation-answer.ts'
 import { combinedEffect, type InterventionFit, pearsonResiduals, widening } from './intervention-model.ts'
 import type { InterventionMonth } from './intervention-months.ts'
 
 /** The effect from which an initiative is judged, and what its model is like. */
-export interface MeanEffect extends Answered {
+export interface MeanEffect extends Evaluation {
   /** mean ratio over the months after the start of what was expected with the initiative to what was without it */
   ratio: number
   /** limits of the ratio, widened for a dispersion of at least 1 and for months that move together */

@@ -1,7 +1,7 @@
 import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
 import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
-import { type Aim, type Answered, answerFrom, checkedAim } from './evaluation-answer.ts'
+import { type Aim, answerFrom, checkedAim, type Evaluation } from './evaluation-answer.ts'
 
 /** Events in the area of an initiative and in a comparison area, in periods of equal length before and after its start. */
 export interface BeforeAndAfter {
@@ -18,7 +18,7 @@ export interface RelativeEffectOptions extends Aim {
   level?: number
 }
 
-export interface RelativeEffectSize extends Answered {
+export interface RelativeEffectSize extends Evaluation {
   /** above 1 where the treated area did better than the comparison, when fewer is better; null when a count is 0 */
   ratio: number | null
   /** limits of the ratio; null when it is */

@@ -7,7 +7,7 @@ import {
   requireWholeFrom,
 } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
-import { type Aim, type Answered, changeInWords, checkedAim, percent } from './evaluation-answer.ts'
+import { type Aim, changeInWords, checkedAim, type Evaluation, percent } from './evaluation-answer.ts'
 import { simplexLeastSquares } from './simplex-least-squares.ts'
 
 export interface SyntheticOptions extends Aim {
@@ -22,7 +22,7 @@ export interface SyntheticOptions extends Aim {
   worstFit?: number
 }
 
-export interface SyntheticComparison extends Answered {
+export interface SyntheticComparison extends Evaluation {
   /** how much of each donor makes up the synthetic area: 0 or more, adding up to 1 */
   weights: number[]
   /** the synthetic area in each month */
@@ -169,8 +169,8 @@ function answerOf(
   mean: number,
   worstFit: number,
   { better }: Required<Aim>,
-): Answered {
-  const notProven = (reason: string): Answered => ({ answer: 'not proven', reason })
+): Evaluation {
+  const notProven = (reason: string): Evaluation => ({ answer: 'not proven', reason })
   if (!(errorBefore <= worstFit * mean))
     return notProven(
       `Before the start the mixture missed the area by ${mean > 0 ? percent((100 * errorBefore) / mean) : 'more than all'} of its mean: no mixture of these areas is near enough to compare it with.`,

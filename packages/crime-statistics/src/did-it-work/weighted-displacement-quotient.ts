@@ -1,5 +1,5 @@
 import { requireCount } from '../check-inputs.ts'
-import type { Answered } from './evaluation-answer.ts'
+import type { Evaluation } from './evaluation-answer.ts'
 import { type RelativeEffectOptions, type RelativeEffectSize, relativeEffectSize } from './relative-effect-size.ts'
 
 /** Events in one area, in periods of equal length before and after. */
@@ -25,7 +25,7 @@ export type DisplacementReading =
   | 'no fall in the target area to be moved'
   | 'not defined'
 
-export interface WeightedDisplacementQuotient extends Answered {
+export interface WeightedDisplacementQuotient extends Evaluation {
   /** buffer over success; null when the success is 0 or not defined */
   quotient: number | null
   /** change of the target area's events per event of the control: below 0 where it fell by more */

@@ -42,6 +42,7 @@ export {
 } from './seasonal-mann-kendall.ts'
 export { type SeasonalTheilSen, type SeasonalTheilSenOptions, seasonalTheilSen } from './seasonal-theil-sen.ts'
 export type { SeasonOptions } from './seasons.ts'
+export type { BySmooth, StlSettings } from './stl/passes.ts'
 export { seasonallyAdjusted } from './stl/seasonally-adjusted.ts'
 export { type SeriesParts, type SeriesStrengths, seriesStrengths } from './stl/series-strengths.ts'
 export { type StlDecomposition, type StlOptions, stlDecomposition } from './stl/stl-decomposition.ts'

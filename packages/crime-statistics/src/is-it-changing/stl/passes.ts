@@ -9,7 +9,7 @@ export interface BySmooth<T> {
   lowPass: T
 }
 
-export interface Settings {
+export interface StlSettings {
   period: number
   windows: BySmooth<number>
   degrees: BySmooth<0 | 1>
@@ -28,7 +28,7 @@ export interface Parts {
 const WHOLE = { from: 0, step: 1 }
 
 /** Season and trend of a series by the inner and outer loops of Cleveland and others (1990). */
-export function decompose(values: Float64Array, settings: Settings): Parts {
+export function decompose(values: Float64Array, settings: StlSettings): Parts {
   const { period, windows, degrees, jumps, innerLoops, outerLoops } = settings
   const n = values.length
   const prepare = (part: keyof BySmooth<unknown>, length: number, beyond = false) =>

@@ -1,5 +1,5 @@
 import { requireObject, requireWholeFrom, squarableNumbers } from '../../check-inputs.ts'
-import { type BySmooth, decompose, type Settings } from './passes.ts'
+import { type BySmooth, decompose, type StlSettings } from './passes.ts'
 
 export interface StlOptions {
   /** values a cycle: 12 for months, 7 for days of the week; 12 when left out */
@@ -36,7 +36,7 @@ export interface StlDecomposition {
   /** robustness weight of each value: near 0 for a wild one; all 1 when not robust */
   weights: Float64Array<ArrayBuffer>
   /** every value used, those chosen for the user included */
-  settings: Settings & { periodic: boolean }
+  settings: StlSettings & { periodic: boolean }
 }
 
 /**
@@ -74,7 +74,7 @@ export function stlDecomposition(values: ArrayLike<number>, options: StlOptions 
   return { season, trend, remainder, weights, settings }
 }
 
-function settingsFor(n: number, options: StlOptions): Settings & { periodic: boolean } {
+function settingsFor(n: number, options: StlOptions): StlSettings & { periodic: boolean } {
   requireObject(options, 'options', '{ seasonalWindow: 13 }')
   const { period = 12, seasonalWindow = 'periodic', robust = false } = options
   requireWholeFrom(period, 'period', 2)
