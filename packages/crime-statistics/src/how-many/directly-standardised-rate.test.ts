@@ -75,6 +75,13 @@ describe('directlyStandardisedRate', () => {
     )
   })
 
+  it('has no Dobson limits, rather than ones without width, where all events lie in groups the standard lacks', () => {
+    const groups = { counts: [5, 0], populations: [100, 100], standard: [0, 1] }
+    expect(directlyStandardisedRate(groups)).toMatchObject({ rate: 0, lower: null, upper: null, events: 5 })
+    // no event of 100 people: −ln 0.025 events at most, as by Fay and Feuer
+    expect(directlyStandardisedRate(groups, { method: 'fay-feuer' }).upper).toBeCloseTo(-10 * Math.log(0.025), 10)
+  })
+
   it('refuses lists of unequal length, no group, and people below 0 or missing', () => {
     expect(() => directlyStandardisedRate({ ...ward, standard: [1] })).toThrow(
       'standard has 1 values and counts has 5: give one of each for every group.',

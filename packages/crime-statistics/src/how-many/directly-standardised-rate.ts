@@ -34,7 +34,7 @@ export interface StandardisedRateOptions {
 export interface StandardisedRate {
   /** events per `per` were the area's groups in the standard's proportions */
   rate: number
-  /** null where the method has no limit: Dobson's without an event */
+  /** null where the method has no limit: Dobson's without an event in a group that has people in the standard */
   lower: number | null
   upper: number | null
   /** events in all groups */
@@ -50,8 +50,9 @@ export interface StandardisedRate {
  * younger.
  *
  * Dobson's interval moves and scales the limits of the total count (Byar's or the exact ones) to the standardised rate.
- * Fay and Feuer's gamma interval is the more careful one where few events meet very unequal weights. Without an event
- * Dobson's is not defined and both limits are null; Fay and Feuer's upper limit is.
+ * Fay and Feuer's gamma interval is the more careful one where few events meet very unequal weights. Where no
+ * group with people in the standard has an event Dobson's is not defined and both limits are null; Fay and Feuer's upper
+ * limit is.
  *
  * @formula DSR = Σ wᵢ·countᵢ/populationᵢ with wᵢ = standardᵢ/Σ standard; variance v = Σ wᵢ²·countᵢ/populationᵢ²;
  *   Dobson: DSR + √(v/O)·(limit of O − O) with O = Σ countᵢ; Fay–Feuer: gamma quantiles with mean DSR and variance v
@@ -118,7 +119,7 @@ function dobsonLimits(
   interval: typeof byarsInterval,
   level: number,
 ): [number | null, number | null] {
-  if (events === 0) return [null, null]
+  if (variance === 0) return [null, null]
   const { lower, upper } = interval(events, level)
   const scale = Math.sqrt(variance / events)
   return [rate + scale * (lower - events), rate + scale * (upper - events)]

@@ -40,6 +40,14 @@ describe('funnelLimits', () => {
     )
   })
 
+  // P(X = 0) with a mean of 0.02 is 0.980: above the 97.5 % point, from which going back would end at −0.005 events
+  it('an area that expects 0.02 events and has none is not above its upper limit', () => {
+    const { lower, upper } = funnelLimits(0.01, 2000)
+    expect(upper).toBe(0.01)
+    expect((lower * 2000) / 1000).toBeCloseTo(-(Math.exp(-0.02) - 0.025) / Math.exp(-0.02), 12)
+    expect(funnelLimits(0.013, 2000).upper).toBeGreaterThan(0.013) // 0.026 events: one is the upper quantile
+  })
+
   it('the exact and normal limits meet in large areas', () => {
     const [exact, normal] = [funnelLimits(10, 1e8), funnelLimits(10, 1e8, { method: 'normal' })]
     expect(exact.upper / normal.upper).toBeCloseTo(1, 5)

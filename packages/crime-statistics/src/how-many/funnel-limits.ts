@@ -12,7 +12,10 @@ export interface FunnelOptions {
 }
 
 export interface FunnelLimits {
-  /** limits in events per `per`; the lower one may fall below 0 for small populations: draw it at 0 */
+  /**
+   * limits in events per `per`, never on the wrong side of the overall rate; the lower one may fall below 0 for small
+   * populations: draw it at 0
+   */
   lower: number
   upper: number
   per: number
@@ -26,12 +29,14 @@ export interface FunnelLimits {
  *
  * The exact limits are quantiles of the Poisson distribution with the expected count as its mean, made continuous by
  * going back from the quantile in proportion to the probability it overshoots by; so the lower limit of an area that
- * expects few events can come out just below 0. The normal limits are the rate ± z√(rate/population), rough under about
+ * expects few events can come out below 0. Where so few are expected that no event at all is the upper quantile (0.025 for
+ * the 95 % limits), going back from it would put even the upper limit below 0 and an area without an event above it: the
+ * upper limit is then the overall rate itself, a choice made here. The normal limits are the rate ± z√(rate/population), rough under about
  * 10 expected events. The overall rate is taken as known, and events as independent: crime comes in runs, so more areas
  * than 5 in 100 will lie outside the 95 % limits. That is why 99.8 % is the usual line for a second look.
  *
  * @formula mean μ = rate·population; r = smallest count with P(X ≤ r) ≥ p; limit = (r − (P(X ≤ r) − p)/P(X = r))/population,
- *   at p = (1 − level)/2 and (1 + level)/2
+ *   at p = (1 − level)/2 and (1 + level)/2; no lower limit above the rate, no upper one below it
  * @use to show many areas of unequal size in one picture without ranking them
  * @avoid as proof that an area outside is worse: it says that chance is not the reason; recording, footfall and mix of people may be
  *
@@ -65,8 +70,8 @@ function exactLimits(mean: number, level: number): [number, number] {
   const low = poissonQuantile(tail, mean)
   const high = poissonQuantile(1 - tail, mean)
   return [
-    low - (poissonAtMost(low, mean) - tail) / poissonMass(low, mean),
-    high - (tail - poissonAtLeast(high + 1, mean)) / poissonMass(high, mean),
+    Math.min(mean, low - (poissonAtMost(low, mean) - tail) / poissonMass(low, mean)),
+    Math.max(mean, high - (tail - poissonAtLeast(high + 1, mean)) / poissonMass(high, mean)),
   ]
 }
 
