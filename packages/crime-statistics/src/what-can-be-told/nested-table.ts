@@ -19,7 +19,7 @@ export interface Nested {
  * @param count number of events in an innermost row and column (the column's name is '' without columns)
  * @param columns the outermost group of types with its parts; one unnamed column when left out
  * @returns cells with ids `row | column` (the row alone without columns), and every relation between them
- * @throws RangeError if a name is there twice, or a count is not whole
+ * @throws RangeError if a name is there twice, two cells would have one id, or a count is not whole
  * @example nestedTable({ name: 'County', parts: [{ name: 'A' }, { name: 'B' }] }, (ward) => (ward === 'A' ? 3 : 9)).cells[0] // { id: 'County', value: 12 }
  */
 export function nestedTable(
@@ -27,8 +27,10 @@ export function nestedTable(
   count: (row: string, column: string) => number,
   columns: Nested = { name: '' },
 ): LinkedTable {
-  const id = (row: string, column: string) => (columns.name === '' ? row : cellId(row, column))
+  const list = columns.name === '' && !columns.parts?.length
+  const id = (row: string, column: string) => (list ? row : cellId(row, column))
   const [rowNodes, columnNodes] = [nodesOf(rows), nodesOf(columns)]
+  requireDistinct(rowNodes.flatMap((row) => columnNodes.map((column) => id(row.name, column.name))))
   const values = new Map<string, number>()
   const countOf = (row: Nested, column: Nested): number => {
     const key = id(row.name, column.name)
@@ -68,4 +70,13 @@ function nodesOf(root: Nested): Nested[] {
   }
   visit(root)
   return nodes
+}
+
+/** `A | B` by `C` and `A` by `B | C` would be one cell, and their counts mixed up. */
+function requireDistinct(ids: readonly string[]): void {
+  const known = new Set<string>()
+  for (const id of ids) {
+    if (known.has(id)) throw new RangeError(`"${id}" would be the id of two cells: give names without " | ".`)
+    known.add(id)
+  }
 }

@@ -16,7 +16,8 @@ export interface ShowCountOptions {
  *
  * @formula shown if 0 or ≥ threshold, or exempt
  * @use for single figures in text and on maps
- * @avoid for cells of a table with totals, where subtraction tells what is hidden
+ * @avoid for cells of a table with totals, where subtraction tells what is hidden; a threshold of 2, which hides 1 alone, so
+ *   that `<2` says it
  * @param count the true count
  * @param options threshold, zero, exception
  * @returns value (null if hidden), what to print, and why it is hidden

@@ -176,6 +176,20 @@ describe('twoWayTable and nestedTable', () => {
     expect(relations).toContainEqual({ total: 'Total | Total', parts: ['Total | x', 'Total | y'] })
   })
 
+  it('refuse names that would give two cells one id, and mix up their counts', () => {
+    const rows = ['A', 'A | B']
+    const columns = ['B | C', 'C']
+    const counts = [
+      [1, 2],
+      [3, 4],
+    ]
+    expect(() => twoWayTable({ rows, columns, counts })).toThrow('"A | B | C" would be the id of two cells')
+    // a total without a name: columns have ids of their own all the same
+    const unnamed = twoWayTable({ rows: ['A', 'B'], columns: ['x', 'y'], counts, total: '' })
+    expect(unnamed.cells.map(({ id, value }) => [id, value])).toContainEqual(['B | y', 4])
+    expect(unnamed.cells[0]).toEqual({ id: ' | ', value: 10 })
+  })
+
   it('nested in both directions adds up every way', () => {
     const area = { name: 'County', parts: [{ name: 'D1', parts: [{ name: 'W1' }, { name: 'W2' }] }, { name: 'D2' }] }
     const type = {
