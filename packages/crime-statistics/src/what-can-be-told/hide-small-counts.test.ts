@@ -210,6 +210,37 @@ describe('hideSmallCounts', () => {
     expect(compared).toBe(40)
   })
 
+  it('says how few cells could do where the search was cut short, and no more than the proven best', () => {
+    let cut = 0
+    fc.assert(
+      fc.property(anyTable, fc.constantFrom(1e-6, 1e-4, 1e-3), (table, effort) => {
+        const best = hideSmallCounts(table)
+        const found = hideSmallCounts(table, { effort })
+        expect(best).toMatchObject({ optimal: true, complementaryAtLeast: best.complementary })
+        expect(found.complementaryAtLeast).toBeLessThanOrEqual(best.complementary)
+        expect(found.complementary).toBeGreaterThanOrEqual(best.complementary)
+        if (!found.optimal) cut++
+      }),
+      { numRuns: 60, seed: 79 },
+    )
+    expect(cut).toBeGreaterThan(10)
+  })
+
+  it('areas nested by types nested: proves within a tenth of what was found how many any choice needs', () => {
+    const random = seededRandom(3)
+    const two = (name: string, parts: number, each: number) => ({
+      name,
+      parts: Array.from({ length: parts }, (_, i) => ({
+        name: `${name}${i}`,
+        parts: Array.from({ length: each }, (_, j) => ({ name: `${name}${i}.${j}` })),
+      })),
+    })
+    const table = nestedTable(two('area', 4, 5), () => Math.floor(-Math.log(1 - random()) * 8), two('type', 3, 4))
+    const { optimal, complementary, complementaryAtLeast } = hideSmallCounts(table, { effort: 0.1 })
+    expect(optimal).toBe(false)
+    expect(complementaryAtLeast).toBeGreaterThan(0.9 * complementary)
+  })
+
   it('forty wards by fourteen types are solved to the proven best', () => {
     const random = seededRandom(40)
     const counts = Array.from({ length: 40 }, () => {

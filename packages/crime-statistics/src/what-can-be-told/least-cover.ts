@@ -12,6 +12,8 @@ export interface Cover {
   cost: number
   /** whether no cheaper one exists, as proved by the search */
   optimal: boolean
+  /** what any answer costs at least, as proved */
+  atLeast: number
 }
 
 const WHOLE = 1e-6
@@ -35,6 +37,7 @@ export function leastCover(
   let best = known
   let bestCost = costOf(costs, known)
   let complete = true
+  let atLeast = 0
   const begun = elsewhere()
   const spent = () => program.work + elsewhere() - begun > mostWork
   const ceiling = () => bestCost - 0.99
@@ -50,7 +53,7 @@ export function leastCover(
   }
 
   /** The cheapest y in parts that fails nothing known: true where it is whole and sound, undefined where none is cheap enough or the effort is spent. */
-  const tightened = (rounds: number): boolean | undefined => {
+  const tightened = (rounds: number, root = false): boolean | undefined => {
     for (let round = 0; ; round++) {
       do {
         pool.trim()
@@ -59,6 +62,7 @@ export function leastCover(
           return undefined
         }
         if (!program.solve(ceiling())) return undefined
+        if (root) atLeast = Math.max(atLeast, program.cost)
       } while (pool.recall())
       const whole = look()
       if (!whole && round >= rounds) return false
@@ -92,10 +96,10 @@ export function leastCover(
   }
 
   const explore = (depth: number): void => {
-    let whole = tightened(depth === 0 ? ROOT_ROUNDS : 1)
+    let whole = tightened(depth === 0 ? ROOT_ROUNDS : 1, depth === 0)
     if (depth === 0 && whole === false) {
       dive()
-      whole = tightened(0)
+      whole = tightened(0, true)
       if (whole === false) dismiss()
     }
     if (whole) keep()
@@ -114,7 +118,7 @@ export function leastCover(
       if (y[j] === 0 && program.cost + program.reducedCost(j) >= ceiling()) program.hold(j, 0, 0)
   }
   explore(0)
-  return { taken: best, cost: bestCost, optimal: complete }
+  return { taken: best, cost: bestCost, optimal: complete, atLeast: complete ? bestCost : Math.min(atLeast, bestCost) }
 }
 
 export function costOf(costs: Float64Array, taken: ArrayLike<number>): number {

@@ -8,6 +8,8 @@ export interface Hiding {
   hidden: Uint8Array
   /** whether fewer cells, or as many with less information, are proved not to do */
   optimal: boolean
+  /** cells beside the primary ones that any sound choice hides at least, as proved */
+  furtherAtLeast: number
 }
 
 /** Costs are kept below this in all, so that a difference of 1 shows in them. */
@@ -36,8 +38,21 @@ export function leastHiding(problem: HidingProblem, mostWork: number): Hiding {
     return demands.map((demand) => ({ ...demand, cells: demand.cells.map((j) => place[j]!) }))
   }
   const known = greedyCover(costs, failed)
-  const { taken, optimal } = leastCover(costs, failed, known, mostWork, () => attack.work)
-  return { hidden: Uint8Array.from(hiddenWith(taken)), optimal }
+  const { taken, optimal, atLeast } = leastCover(costs, failed, known, mostWork, () => attack.work)
+  const further = taken.reduce((sum, is) => sum + is, 0)
+  return {
+    hidden: Uint8Array.from(hiddenWith(taken)),
+    optimal,
+    furtherAtLeast: optimal ? further : fewestCosting(costs, atLeast),
+  }
+}
+
+/** The fewest cells that can cost as much, less what rounding of the programme may have added. */
+function fewestCosting(costs: Float64Array, atLeast: number): number {
+  const dearest = costs.slice().sort().reverse()
+  let cells = 0
+  for (let left = atLeast * (1 - 1e-7); left > 0 && cells < dearest.length; cells++) left -= dearest[cells]!
+  return cells
 }
 
 /** One unit a cell, and a fraction for what it says: its value. In whole numbers, so that costs compare exactly. */
