@@ -1,13 +1,11 @@
 import {
   ALPHA,
   BETA_SHARE,
-  betaOf,
   GAMMA_SHARE,
-  gammaOf,
   LEVEL,
   type ModelShape,
   PHI,
-  phiOf,
+  parametersAt,
   type SmoothingWorkspace,
   STATES,
   TREND,
@@ -21,10 +19,7 @@ import {
 export function runAddedSeason(room: SmoothingWorkspace, shape: ModelShape, point: Float64Array): number {
   const { values, n, fitted, errors, trends, buffer } = room
   const period = shape.seasonal ? room.period : 1
-  const alpha = point[ALPHA]!
-  const beta = betaOf(shape, point)
-  const gamma = gammaOf(shape, point)
-  const phi = phiOf(shape, point)
+  const { alpha, beta, gamma, phi } = parametersAt(shape, point)
   buffer[0] = 0
   if (shape.seasonal) firstSeasons(buffer, period, point, 0)
   let level = point[LEVEL]!
@@ -112,10 +107,7 @@ function respond(
 ): void {
   const { n, errors, trends, jacobian, buffer } = room
   const period = shape.seasonal ? room.period : 1
-  const alpha = point[ALPHA]!
-  const beta = betaOf(shape, point)
-  const gamma = gammaOf(shape, point)
-  const phi = phiOf(shape, point)
+  const { alpha, beta, gamma, phi } = parametersAt(shape, point)
   buffer.fill(0)
   buffer[0] = firstSeason
   let level = firstLevel

@@ -2,17 +2,7 @@ import { climbLikelihood } from './climb-likelihood.ts'
 import { type EtsModel, fittedNumbers } from './ets-model.ts'
 import { modelShape } from './model-shape.ts'
 import type { SmoothingParameters, SmoothingStates } from './smoothing.ts'
-import {
-  ALPHA,
-  BETA_SHARE,
-  betaOf,
-  gammaOf,
-  LEVEL,
-  PHI,
-  STATES,
-  smoothingWorkspace,
-  TREND,
-} from './smoothing-workspace.ts'
+import { BETA_SHARE, LEVEL, PHI, parametersAt, STATES, smoothingWorkspace, TREND } from './smoothing-workspace.ts'
 import { placeStates, startingStates } from './starting-states.ts'
 
 export interface FittedModel {
@@ -130,12 +120,13 @@ export function readPoint(
     used.push(total - used.reduce((sum, season) => sum + season, 0))
     seasons = used.map((season) => (shape.proportionalSeason ? season : season * unit)).reverse()
   }
+  const { alpha, beta, gamma, phi } = parametersAt(shape, point)
   return {
     parameters: {
-      alpha: point[ALPHA]!,
-      beta: shape.trend ? betaOf(shape, point) : null,
-      gamma: shape.seasonal ? gammaOf(shape, point) : null,
-      phi: shape.trend ? (shape.damped ? point[PHI]! : 1) : null,
+      alpha,
+      beta: shape.trend ? beta : null,
+      gamma: shape.seasonal ? gamma : null,
+      phi: shape.trend ? phi : null,
     },
     first: { level: point[LEVEL]! * unit, trend: shape.trend ? point[TREND]! * unit : null, seasons },
   }

@@ -2,13 +2,11 @@ import { firstSeasons } from './added-season.ts'
 import {
   ALPHA,
   BETA_SHARE,
-  betaOf,
   GAMMA_SHARE,
-  gammaOf,
   LEVEL,
   type ModelShape,
   PHI,
-  phiOf,
+  parametersAt,
   type SmoothingWorkspace,
   STATES,
   TREND,
@@ -20,10 +18,7 @@ import {
  */
 export function runProportionalSeason(room: SmoothingWorkspace, shape: ModelShape, point: Float64Array): number {
   const { values, n, period, fitted, errors, trends, levels, seasons, buffer } = room
-  const alpha = point[ALPHA]!
-  const beta = betaOf(shape, point)
-  const gamma = gammaOf(shape, point)
-  const phi = phiOf(shape, point)
+  const { alpha, beta, gamma, phi } = parametersAt(shape, point)
   firstSeasons(buffer, period, point, period)
   for (let j = 0; j < period; j++) if (buffer[j]! < 0) return Infinity
   let level = point[LEVEL]!
@@ -61,10 +56,7 @@ export function derivativesOfProportionalSeason(
   const { values, n, period, errors, trends, levels, seasons, jacobian, buffers, sensitivities } = room
   const { moved } = shape
   const columns = moved.length
-  const alpha = point[ALPHA]!
-  const beta = betaOf(shape, point)
-  const gamma = gammaOf(shape, point)
-  const phi = phiOf(shape, point)
+  const { alpha, beta, gamma, phi } = parametersAt(shape, point)
   const betaShare = shape.trend ? point[BETA_SHARE]! : 0
   const gammaShare = point[GAMMA_SHARE]!
   buffers.fill(0)

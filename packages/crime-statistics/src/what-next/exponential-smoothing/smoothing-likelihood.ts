@@ -1,7 +1,7 @@
 import { derivativesOfAddedSeason, runAddedSeason } from './added-season.ts'
 import { isAdmissible } from './admissible-smoothing.ts'
 import { derivativesOfProportionalSeason, runProportionalSeason } from './proportional-season.ts'
-import { ALPHA, betaOf, gammaOf, type ModelShape, phiOf, type SmoothingWorkspace } from './smoothing-workspace.ts'
+import { type ModelShape, parametersAt, type SmoothingWorkspace } from './smoothing-workspace.ts'
 
 /**
  * The sum of squares that the likelihood is a function of: log-likelihood = −n/2 × log of it, constants left out. With
@@ -11,10 +11,8 @@ import { ALPHA, betaOf, gammaOf, type ModelShape, phiOf, type SmoothingWorkspace
  */
 export function smoothingSum(room: SmoothingWorkspace, shape: ModelShape, point: Float64Array): number {
   if (shape.forgetting) {
-    const beta = betaOf(shape, point)
-    const gamma = gammaOf(shape, point)
-    if (!isAdmissible(point[ALPHA]!, beta, gamma, phiOf(shape, point), room.period, room.polynomial, room.reversed))
-      return Infinity
+    const { alpha, beta, gamma, phi } = parametersAt(shape, point)
+    if (!isAdmissible(alpha, beta, gamma, phi, room.period, room.polynomial, room.reversed)) return Infinity
   }
   const sum = shape.proportionalSeason ? runProportionalSeason(room, shape, point) : runAddedSeason(room, shape, point)
   return shape.proportionalError ? relativeSum(room) : sum

@@ -90,8 +90,14 @@ export interface ModelShape {
   upper: readonly number[]
 }
 
-export const betaOf = ({ trend, least }: ModelShape, point: Float64Array) =>
-  trend ? least + point[BETA_SHARE]! * (point[ALPHA]! - least) : 0
-export const gammaOf = ({ seasonal, least }: ModelShape, point: Float64Array) =>
-  seasonal ? least + point[GAMMA_SHARE]! * Math.max(1 - least - point[ALPHA]!, 0) : 0
-export const phiOf = ({ damped }: ModelShape, point: Float64Array) => (damped ? point[PHI]! : 1)
+/** The parameters that a point of a shape stands for. */
+export function parametersAt(shape: ModelShape, point: Float64Array) {
+  const { trend, seasonal, damped, least } = shape
+  const alpha = point[ALPHA]!
+  return {
+    alpha,
+    beta: trend ? least + point[BETA_SHARE]! * (alpha - least) : 0,
+    gamma: seasonal ? least + point[GAMMA_SHARE]! * Math.max(1 - least - alpha, 0) : 0,
+    phi: damped ? point[PHI]! : 1,
+  }
+}
