@@ -14,14 +14,14 @@ export {
 export type { ModelEffect } from './intervention-model.ts'
 export type { MeanEffect } from './mean-effect.ts'
 export {
-  type BeforeAndAfter,
+  type AreaChange,
   type RelativeEffectOptions,
   type RelativeEffectSize,
   relativeEffectSize,
+  type TreatedAndControl,
 } from './relative-effect-size.ts'
 export { type SyntheticComparison, type SyntheticOptions, syntheticComparison } from './synthetic-comparison.ts'
 export {
-  type AreaChange,
   type DisplacementAreas,
   type DisplacementReading,
   type WeightedDisplacementQuotient,

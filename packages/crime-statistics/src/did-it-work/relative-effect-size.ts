@@ -1,14 +1,19 @@
-import { requireCount, requireLevel, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import { normalTwoSided, normalTwoSidedP } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 import { type Aim, answerFrom, checkedAim, type Evaluation } from './evaluation-answer.ts'
 
-/** Events in the area of an initiative and in a comparison area, in periods of equal length before and after its start. */
-export interface BeforeAndAfter {
-  treatedBefore: number
-  treatedAfter: number
-  controlBefore: number
-  controlAfter: number
+/** Events in one area, in periods of equal length before and after the start of an initiative. */
+export interface AreaChange {
+  before: number
+  after: number
+}
+
+export interface TreatedAndControl {
+  /** where the initiative was */
+  treated: AreaChange
+  /** the comparison area */
+  control: AreaChange
 }
 
 export interface RelativeEffectOptions extends Aim {
@@ -19,9 +24,12 @@ export interface RelativeEffectOptions extends Aim {
 }
 
 export interface RelativeEffectSize extends Evaluation {
-  /** above 1 where the treated area did better than the comparison, when fewer is better; null when a count is 0 */
-  ratio: number | null
-  /** limits of the ratio; null when it is */
+  /**
+   * how many times the events it had the treated area would have had, changing as the comparison did: above 1 where there
+   * were fewer than that. The other way up from the `ratio` of the functions that take months. Null when a count is 0
+   */
+  effectSize: number | null
+  /** limits of the effect size; null when it is */
   interval: Interval | null
   /** standard error of its natural logarithm */
   logStandardError: number | null
@@ -52,22 +60,24 @@ export interface RelativeEffectSize extends Evaluation {
  * @use for one area and one comparison, counts of a year or so before and after
  * @avoid where the area was chosen because its count was unusually high: it would have fallen anyhow (regression to the
  *   mean). With two years of months or more, {@link interruptedTimeSeries} shows whether it was already falling
- * @param counts events before and after, in the treated and the comparison area, over equal lengths of time
+ * @param areas events before and after, in the treated and the comparison area, over equal lengths of time
  * @param options dispersion, level, and which direction is better
  * @returns the effect size with its interval, changes, events prevented, and an answer: never *worked* unless the interval
  *   leaves out 1. With a count of 0 there is no interval and the answer is *not proven*
- * @throws RangeError if a count is not whole or is below 0, the dispersion is not above 0, or level is outside 0 to 1
+ * @throws TypeError or RangeError if an area is not given as its counts, a count is not whole or is below 0, the dispersion is not above 0, or level is outside 0 to 1
  * @see Welsh BC, Farrington DP (2009). Public area CCTV and crime prevention: an updated systematic review and meta-analysis. Justice Quarterly 26: 716–745. doi:10.1080/07418820802506206
- * @example relativeEffectSize({ treatedBefore: 200, treatedAfter: 150, controlBefore: 400, controlAfter: 390 }) // { ratio: 1.3, interval: { lower: 1.009, upper: 1.675 }, answer: 'worked' }
- * @example relativeEffectSize({ treatedBefore: 200, treatedAfter: 150, controlBefore: 400, controlAfter: 390 }, { dispersion: 2 }).answer // 'not proven'
+ * @example relativeEffectSize({ treated: { before: 200, after: 150 }, control: { before: 400, after: 390 } }) // { effectSize: 1.3, interval: { lower: 1.009, upper: 1.675 }, answer: 'worked' }
+ * @example relativeEffectSize({ treated: { before: 200, after: 150 }, control: { before: 400, after: 390 } }, { dispersion: 2 }).answer // 'not proven'
  */
-export function relativeEffectSize(counts: BeforeAndAfter, options: RelativeEffectOptions = {}): RelativeEffectSize {
+export function relativeEffectSize(areas: TreatedAndControl, options: RelativeEffectOptions = {}): RelativeEffectSize {
+  requireObject(options, 'options')
   const { dispersion = 1, level = 0.95 } = options
-  const { treatedBefore: a, treatedAfter: b, controlBefore: c, controlAfter: d } = counts
-  requireCount(a, 'treatedBefore')
-  requireCount(b, 'treatedAfter')
-  requireCount(c, 'controlBefore')
-  requireCount(d, 'controlAfter')
+  requireObject(areas, 'areas', AREAS)
+  const { treated, control } = areas
+  requireAreaChange(treated, 'treated')
+  requireAreaChange(control, 'control')
+  const { before: a, after: b } = treated
+  const { before: c, after: d } = control
   requirePositive(dispersion, 'dispersion')
   requireLevel(level)
   const aim = checkedAim(options)
@@ -79,27 +89,36 @@ export function relativeEffectSize(counts: BeforeAndAfter, options: RelativeEffe
     dispersion,
     level,
   }
-  if (a === 0 || b === 0 || c === 0 || d === 0) return { ...described, ...NO_RATIO }
-  const ratio = (a / b) * (d / c)
+  if (a === 0 || b === 0 || c === 0 || d === 0) return { ...described, ...NO_EFFECT_SIZE }
+  const effectSize = (a / b) * (d / c)
   const logStandardError = Math.sqrt(dispersion * (1 / a + 1 / b + 1 / c + 1 / d))
   const margin = Math.exp(Math.min(normalTwoSided(level) * logStandardError, 600)) // so that limits stay numbers
-  const z = Math.log(ratio) / logStandardError
-  const interval = { lower: ratio / margin, upper: ratio * margin }
+  const z = Math.log(effectSize) / logStandardError
+  const interval = { lower: effectSize / margin, upper: effectSize * margin }
   return {
     ...described,
-    ratio,
+    effectSize,
     interval,
     logStandardError,
     z,
     p: normalTwoSidedP(z),
-    ...answerFrom(1 / ratio, { lower: 1 / interval.upper, upper: 1 / interval.lower }, level, aim),
+    ...answerFrom(1 / effectSize, { lower: 1 / interval.upper, upper: 1 / interval.lower }, level, aim),
   }
 }
 
 const change = (before: number, after: number) => (before === 0 ? null : 100 * (after / before - 1))
 
-const NO_RATIO = {
-  ratio: null,
+const AREAS = '{ treated: { before: 20, after: 10 }, control: { before: 40, after: 38 } }'
+
+/** Checks the counts of an area before and after. */
+export function requireAreaChange(area: AreaChange, name: string): void {
+  requireObject(area, name, '{ before: 20, after: 10 }')
+  requireCount(area.before, `${name}.before`)
+  requireCount(area.after, `${name}.after`)
+}
+
+const NO_EFFECT_SIZE = {
+  effectSize: null,
   interval: null,
   logStandardError: null,
   z: null,

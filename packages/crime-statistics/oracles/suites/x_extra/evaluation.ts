@@ -93,16 +93,14 @@ function effectSize(i: number, expected: Res): OracleItem {
   const { treat_before, treat_after, control_before, control_after, dispersion } = expected
   const found = relativeEffectSize(
     {
-      treatedBefore: treat_before,
-      treatedAfter: treat_after,
-      controlBefore: control_before,
-      controlAfter: control_after,
+      treated: { before: treat_before, after: treat_after },
+      control: { before: control_before, after: control_after },
     },
     { dispersion },
   )
   return compared(`relative effect size ${i}, dispersion ${dispersion}`, 'relativeEffectSize', TOLERANCE, [
     [
-      [found.ratio, found.logStandardError, found.interval?.lower ?? null, found.interval?.upper ?? null],
+      [found.effectSize, found.logStandardError, found.interval?.lower ?? null, found.interval?.upper ?? null],
       [expected.res, expected.ln_se, ...expected.ci95],
     ],
     [
@@ -119,7 +117,7 @@ function effectSize(i: number, expected: Res): OracleItem {
 function displacement(i: number, expected: File['wdq'][number]): OracleItem {
   const area = ([before, after]: [number, number]) => ({ before, after })
   const found = weightedDisplacementQuotient({
-    target: area(expected.A),
+    treated: area(expected.A),
     buffer: area(expected.B),
     control: area(expected.C),
   })
