@@ -7,6 +7,7 @@ import {
   wholeCounts,
 } from '../check-inputs.ts'
 import { gammaQuantile } from '../distributions/gamma-quantile.ts'
+import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
 
@@ -34,9 +35,8 @@ export interface StandardisedRateOptions {
 export interface StandardisedRate {
   /** events per `per` were the area's groups in the standard's proportions */
   rate: number
-  /** null where the method has no limit: Dobson's without an event in a group that has people in the standard */
-  lower: number | null
-  upper: number | null
+  /** its limits; null where the method has none: Dobson's without an event in a group that has people in the standard */
+  interval: Interval | null
   /** events in all groups */
   events: number
   per: number
@@ -51,7 +51,7 @@ export interface StandardisedRate {
  *
  * Dobson's interval moves and scales the limits of the total count (Byar's or the exact ones) to the standardised rate.
  * Fay and Feuer's gamma interval is the more careful one where few events meet very unequal weights. Where no
- * group with people in the standard has an event Dobson's is not defined and both limits are null; Fay and Feuer's upper
+ * group with people in the standard has an event Dobson's is not defined and the interval is null; Fay and Feuer's upper
  * limit is.
  *
  * @formula DSR = Σ wᵢ·countᵢ/populationᵢ with wᵢ = standardᵢ/Σ standard; variance v = Σ wᵢ²·countᵢ/populationᵢ²;
@@ -67,7 +67,7 @@ export interface StandardisedRate {
  *   is below 0 or 0 throughout, level is outside 0 to 1, or method is another word
  * @see Dobson AJ, Kuulasmaa K, Eberle E, Scherer J (1991). Confidence intervals for weighted sums of Poisson parameters. Statistics in Medicine 10: 457–462. doi:10.1002/sim.4780100317
  * @see Fay MP, Feuer EJ (1997). Confidence intervals for directly standardized rates: a method based on the gamma distribution. Statistics in Medicine 16: 791–801.
- * @example directlyStandardisedRate({ counts: [12, 48], populations: [1800, 2600], standard: [1, 1] }) // { rate: 12.5641, lower: 9.5478, upper: 16.2205 }
+ * @example directlyStandardisedRate({ counts: [12, 48], populations: [1800, 2600], standard: [1, 1] }) // { rate: 12.5641, interval: { lower: 9.5478, upper: 16.2205 } }
  */
 export function directlyStandardisedRate(
   groups: StandardisedGroups,
@@ -81,12 +81,12 @@ export function directlyStandardisedRate(
   if (method !== 'dobson byar' && method !== 'dobson exact' && method !== 'fay-feuer')
     throw new RangeError(`method is ${JSON.stringify(method)}: give 'dobson byar', 'dobson exact' or 'fay-feuer'.`)
   const { rate, variance, events, largestWeight } = weighted(groups)
-  const [lower, upper] =
+  const limits =
     method === 'fay-feuer'
       ? gammaLimits(rate, variance, largestWeight, level)
       : dobsonLimits(rate, variance, events, method === 'dobson exact' ? exactPoissonInterval : byarsInterval, level)
-  const scaled = (limit: number | null) => (limit === null ? null : limit * per)
-  return { rate: rate * per, lower: scaled(lower), upper: scaled(upper), events, per, level, method }
+  const interval = limits && { lower: limits.lower * per, upper: limits.upper * per }
+  return { rate: rate * per, interval, events, per, level, method }
 }
 
 function weighted({ counts, populations, standard }: StandardisedGroups) {
@@ -118,19 +118,19 @@ function dobsonLimits(
   events: number,
   interval: typeof byarsInterval,
   level: number,
-): [number | null, number | null] {
-  if (variance === 0) return [null, null]
+): Interval | null {
+  if (variance === 0) return null
   const { lower, upper } = interval(events, level)
   const scale = Math.sqrt(variance / events)
-  return [rate + scale * (lower - events), rate + scale * (upper - events)]
+  return { lower: rate + scale * (lower - events), upper: rate + scale * (upper - events) }
 }
 
-function gammaLimits(rate: number, variance: number, weight: number, level: number): [number, number] {
+function gammaLimits(rate: number, variance: number, weight: number, level: number): Interval {
   const tail = (1 - level) / 2
   const quantile = (mean: number, spread: number, side: 'lower' | 'upper') =>
     gammaQuantile(tail, (mean * mean) / spread, side) * (spread / mean)
-  return [
-    rate === 0 ? 0 : quantile(rate, variance, 'lower'),
-    quantile(rate + weight, variance + weight * weight, 'upper'),
-  ]
+  return {
+    lower: rate === 0 ? 0 : quantile(rate, variance, 'lower'),
+    upper: quantile(rate + weight, variance + weight * weight, 'upper'),
+  }
 }

@@ -9,8 +9,8 @@ describe('indirectlyStandardisedRatio', () => {
   it('117 where 99.49 were expected is 1.176, 0.973 to 1.409, p 0.094', () => {
     const found = indirectlyStandardisedRatio(117, 99.49) // R 4.2.2, poisson.test
     expect(found.ratio).toBeCloseTo(1.17599758769726, 13)
-    expect(found.lower).toBeCloseTo(0.972582045825507, 12)
-    expect(found.upper).toBeCloseTo(1.40940224346825, 12)
+    expect(found.interval.lower).toBeCloseTo(0.972582045825507, 12)
+    expect(found.interval.upper).toBeCloseTo(1.40940224346825, 12)
     expect(found.p).toBeCloseTo(0.0936974866532378, 12)
   })
 
@@ -21,9 +21,9 @@ describe('indirectlyStandardisedRatio', () => {
         fc.double({ min: 0.01, max: 3000, noNaN: true }),
         fc.double({ min: 0.5, max: 0.9999, noNaN: true }),
         (observed, expected, level) => {
-          const { lower, upper, p } = indirectlyStandardisedRatio(observed, expected, { level })
+          const { interval, p } = indirectlyStandardisedRatio(observed, expected, { level })
           if (Math.abs(p - (1 - level)) < 1e-9) return
-          expect(lower > 1 || upper < 1).toBe(p < 1 - level)
+          expect(interval.lower > 1 || interval.upper < 1).toBe(p < 1 - level)
         },
       ),
     )
@@ -32,11 +32,11 @@ describe('indirectlyStandardisedRatio', () => {
   it('none is a ratio of 0 with an upper limit; a far tail keeps its digits', () => {
     expect(indirectlyStandardisedRatio(0, 4)).toMatchObject({
       ratio: 0,
-      lower: 0,
+      interval: { lower: 0 },
       p: expect.closeTo(2 * Math.exp(-4), 15),
     })
     expect(indirectlyStandardisedRatio(0, 500).p / (2 * Math.exp(-500))).toBeCloseTo(1, 10)
-    expect(indirectlyStandardisedRatio(25, 50, { method: 'byar' }).upper).toBeCloseTo(36.9065 / 50, 5)
+    expect(indirectlyStandardisedRatio(25, 50, { method: 'byar' }).interval.upper).toBeCloseTo(36.9065 / 50, 5)
   })
 
   it('refuses an expectation of 0, and so small a one that the ratio is no number', () => {

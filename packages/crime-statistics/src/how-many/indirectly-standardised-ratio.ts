@@ -1,5 +1,6 @@
 import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import { poissonAtLeast, poissonAtMost } from '../distributions/poisson.ts'
+import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
 
@@ -13,8 +14,8 @@ export interface StandardisedRatioOptions {
 export interface StandardisedRatio {
   /** observed over expected: 1 is as many as expected */
   ratio: number
-  lower: number
-  upper: number
+  /** its limits */
+  interval: Interval
   /** exact central two-sided p-value of a ratio of 1: twice the smaller Poisson tail */
   p: number
   level: number
@@ -38,7 +39,7 @@ export interface StandardisedRatio {
  * @returns the ratio with its limits and p-value
  * @throws RangeError if observed is not whole or is below 0, expected is not above 0, level is outside 0 to 1, or method is another word
  * @see Breslow NE, Day NE (1987). Statistical Methods in Cancer Research, volume II. Lyon: IARC, chapter 2.
- * @example indirectlyStandardisedRatio(117, 99.49) // { ratio: 1.176, lower: 0.9726, upper: 1.4094, p: 0.0937 }
+ * @example indirectlyStandardisedRatio(117, 99.49) // { ratio: 1.176, interval: { lower: 0.9726, upper: 1.4094 }, p: 0.0937 }
  */
 export function indirectlyStandardisedRatio(
   observed: number,
@@ -56,5 +57,6 @@ export function indirectlyStandardisedRatio(
   if (!Number.isFinite(upper / expected))
     throw new RangeError(`expected is ${expected}: the ratio is too large for a number.`)
   const p = Math.min(1, 2 * Math.min(poissonAtMost(observed, expected), poissonAtLeast(observed, expected)))
-  return { ratio: observed / expected, lower: lower / expected, upper: upper / expected, p, level, method }
+  const interval = { lower: lower / expected, upper: upper / expected }
+  return { ratio: observed / expected, interval, p, level, method }
 }

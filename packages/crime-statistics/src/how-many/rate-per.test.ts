@@ -13,12 +13,16 @@ describe('ratePer', () => {
   })
 
   it('no event is a rate of 0 with an upper limit above it', () => {
-    expect(ratePer(0, 1000)).toMatchObject({ rate: 0, lower: 0, upper: expect.closeTo(3.6889, 4), method: 'exact' })
+    expect(ratePer(0, 1000)).toMatchObject({
+      rate: 0,
+      interval: { lower: 0, upper: expect.closeTo(3.6889, 4) },
+      method: 'exact',
+    })
   })
 
   it('names the method asked for', () => {
     expect(ratePer(25, 1000, 1000, { method: 'byar' })).toMatchObject({
-      lower: expect.closeTo(16.1743, 4),
+      interval: { lower: expect.closeTo(16.1743, 4) },
       method: 'byar',
     })
   })
@@ -26,8 +30,8 @@ describe('ratePer', () => {
   it('lies inside its limits and does not depend on the unit in which people are counted', () => {
     fc.assert(
       fc.property(anyCount, anyExposure, (count, population) => {
-        const { rate, lower, upper } = ratePer(count, population, 1000)
-        expect(lower <= rate * (1 + 1e-12) && rate <= upper * (1 + 1e-12)).toBe(true)
+        const { rate, interval } = ratePer(count, population, 1000)
+        expect(interval.lower <= rate * (1 + 1e-12) && rate <= interval.upper * (1 + 1e-12)).toBe(true)
         expect(ratePer(count, population / 1000, 1).rate).toBeCloseTo(rate, -Math.log10(Math.max(1, rate)) + 8)
       }),
     )

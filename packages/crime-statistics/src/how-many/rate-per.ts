@@ -1,4 +1,5 @@
 import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
+import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
 
@@ -12,8 +13,8 @@ export interface RateOptions {
 export interface Rate {
   /** events per `per` of the population */
   rate: number
-  lower: number
-  upper: number
+  /** its limits, in the same unit */
+  interval: Interval
   per: number
   level: number
   method: 'exact' | 'byar'
@@ -33,7 +34,7 @@ export interface Rate {
  * @returns the rate and its limits, in events per `per`, with the level and method used
  * @throws RangeError if count is not whole or is below 0, population or per is not above 0, or level is outside 0 to 1
  * @see Eayres D (2008). Commonly used public health statistics and their confidence intervals. York: APHO, technical briefing 3.
- * @example ratePer(2564, 116800) // { rate: 21.9521, lower: 21.1105, upper: 22.8186 }
+ * @example ratePer(2564, 116800) // { rate: 21.9521, interval: { lower: 21.1105, upper: 22.8186 } }
  */
 export function ratePer(count: number, population: number, per = 1000, options: RateOptions = {}): Rate {
   requireObject(options, 'options')
@@ -50,8 +51,7 @@ export function ratePer(count: number, population: number, per = 1000, options: 
     throw new RangeError(`population is ${population} and per is ${per}: the rate is too large for a number.`)
   return {
     rate: (count * per) / population,
-    lower: scaled(limits.lower),
-    upper: scaled(limits.upper),
+    interval: { lower: scaled(limits.lower), upper: scaled(limits.upper) },
     per,
     level,
     method,
