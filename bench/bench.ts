@@ -4,6 +4,8 @@ const BENCHES: Record<string, () => Promise<unknown>> = {
     import('./evidence/evidence.bench.ts').then(({ benchEvidence }) => benchEvidence(process.argv.slice(3))),
   statistics: () =>
     import('./statistics/statistics.bench.ts').then(({ benchStatistics }) => benchStatistics(process.argv.slice(3))),
+  forecasts: () =>
+    import('./forecasts/forecasts.bench.ts').then(({ benchForecasts }) => benchForecasts(process.argv.slice(3))),
   charts: () => import('./charts.ts').then(({ benchCharts }) => console.table(benchCharts())),
 }
 
