@@ -12,7 +12,7 @@ export interface WeightedShare {
    * that is 0 or the weights do not add up to more people than answered
    */
   designEffect: number | null
-  /** share(1 − share)/variance: size of a simple random sample that says as much; null where the variance is 0 */
+  /** share(1 − share)/variance: size of a simple random sample that says as much; null where share is 0 or 1 or does not vary */
   effectiveSize: number | null
   /** respondents behind the share: those asked, with an answer and a weight above 0 */
   respondents: number
@@ -72,7 +72,7 @@ export function shareOf(weights: Float64Array, residuals: Residuals, answers: In
     share,
     standardError: Math.sqrt(variance),
     designEffect: random > 0 ? variance / random : null,
-    effectiveSize: variance > 0 ? (share * (1 - share)) / variance : null,
+    effectiveSize: variance > 0 && share > 0 && share < 1 ? (share * (1 - share)) / variance : null,
     respondents,
     degreesOfFreedom: weights.length - 1,
   }

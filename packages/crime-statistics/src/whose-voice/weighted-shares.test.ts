@@ -136,6 +136,16 @@ describe('weightedShareInterval', () => {
     expect((t.upper - t.lower) / (z.upper - z.lower)).toBeCloseTo(2.364624 / 1.959964, 5) // t(7) and z, R's qt and qnorm
   })
 
+  it('where all but a vanishing weight say yes the share is 1, and only beta has limits', () => {
+    // 2/(2 + 1e-20) is 1 in a number of 16 digits; Clopper–Pearson of 3 in 3 is 0.025^(1/3) = 0.2924 (by hand)
+    const estimate = weightedShare({ weights: [1, 1, 1e-20] }, [1, 1, 0])
+    expect(estimate).toMatchObject({ share: 1, effectiveSize: null })
+    expect(weightedShareInterval(estimate)).toBeNull()
+    const limits = weightedShareInterval(estimate, 'beta')!
+    expect(limits.lower).toBeCloseTo(0.2924, 4)
+    expect(limits.upper).toBe(1)
+  })
+
   it('where all say yes only beta has limits', () => {
     const all = weightedShare({ weights: [2, 3, 4] }, [1, 1, 1])
     expect(weightedShareInterval(all)).toBeNull()
