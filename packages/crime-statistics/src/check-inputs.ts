@@ -52,6 +52,13 @@ export function requireProbability(value: number, name: string): void {
   if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} is ${value}: give a probability, 0 to 1.`)
 }
 
+/** A proportion, 0 and 1 included: not per cent. */
+export function requireProportion(value: number, name: string): void {
+  requireNumber(value, name)
+  if (!(value >= 0 && value <= 1))
+    throw new RangeError(`${name} is ${value}: give a proportion from 0 to 1, such as 0.05 for 5 %.`)
+}
+
 /** An array or typed array. */
 export function requireList(value: unknown, name: string): asserts value is ArrayLike<unknown> {
   if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && 'length' in value))

@@ -16,7 +16,7 @@ export interface Aim {
    * the least change that would have been worth having, in per cent; 0 when left out. *Did not work* is the answer when
    * the interval rules out an improvement as large as this
    */
-  leastWorthwhile?: number
+  leastWorthwhilePercent?: number
 }
 
 /** An answer and why. */
@@ -27,23 +27,23 @@ export interface Evaluation {
 }
 
 /** Checks an aim and fills in what was left out. */
-export function checkedAim({ better = 'fewer', leastWorthwhile = 0 }: Aim): Required<Aim> {
+export function checkedAim({ better = 'fewer', leastWorthwhilePercent = 0 }: Aim): Required<Aim> {
   if (better !== 'fewer' && better !== 'more')
     throw new RangeError(`better is "${better}": give "fewer" where fewer events are better, "more" where more are.`)
-  requireNotNegative(leastWorthwhile, 'leastWorthwhile')
-  if (leastWorthwhile >= 100)
-    throw new RangeError(`leastWorthwhile is ${leastWorthwhile}: give per cent from 0 to below 100.`)
-  return { better, leastWorthwhile }
+  requireNotNegative(leastWorthwhilePercent, 'leastWorthwhilePercent')
+  if (leastWorthwhilePercent >= 100)
+    throw new RangeError(`leastWorthwhilePercent is ${leastWorthwhilePercent}: give per cent from 0 to below 100.`)
+  return { better, leastWorthwhilePercent }
 }
 
 /** Reads an answer from a ratio of what happened to what would have happened otherwise, and its interval. */
 export function answerFrom(ratio: number, { lower, upper }: Interval, level: number, aim: Required<Aim>): Evaluation {
-  const { better, leastWorthwhile } = aim
+  const { better, leastWorthwhilePercent } = aim
   const found = `${changeInWords(ratio)} than expected without it, with ${percent(100 * level)} limits from ${changeInWords(lower)} to ${changeInWords(upper)}`
   const [provenBetter, provenWorse, shortOfAim] =
     better === 'fewer'
-      ? [upper < 1, lower > 1, lower > 1 - leastWorthwhile / 100]
-      : [lower > 1, upper < 1, upper < 1 + leastWorthwhile / 100]
+      ? [upper < 1, lower > 1, lower > 1 - leastWorthwhilePercent / 100]
+      : [lower > 1, upper < 1, upper < 1 + leastWorthwhilePercent / 100]
   if (provenBetter && !shortOfAim)
     return { answer: 'worked', reason: `${found}: ${better} is better, and the limits leave out no change.` }
   if (provenWorse)
@@ -51,7 +51,7 @@ export function answerFrom(ratio: number, { lower, upper }: Interval, level: num
   if (shortOfAim)
     return {
       answer: 'did not work',
-      reason: `${found}: the limits leave out a change of ${percent(leastWorthwhile)} for the better, the least worth having.`,
+      reason: `${found}: the limits leave out a change of ${percent(leastWorthwhilePercent)} for the better, the least worth having.`,
     }
   return { answer: 'not proven', reason: `${found}: the limits hold both no change and a change for the better.` }
 }

@@ -34,11 +34,11 @@ describe('relativeEffectSize', () => {
   it('did not work where the limits leave out the least change worth having', () => {
     const nothing = { treated: { before: 40_000, after: 39_900 }, control: { before: 400_000, after: 400_000 } }
     expect(relativeEffectSize(nothing).answer).toBe('not proven')
-    expect(relativeEffectSize(nothing, { leastWorthwhile: 5 }).answer).toBe('did not work')
+    expect(relativeEffectSize(nothing, { leastWorthwhilePercent: 5 }).answer).toBe('did not work')
     // a fall that is proven but too small to be worth having is no success either
     const little = { treated: { before: 400_000, after: 392_000 }, control: { before: 4e6, after: 4e6 } }
     expect(relativeEffectSize(little).answer).toBe('worked')
-    expect(relativeEffectSize(little, { leastWorthwhile: 5 }).answer).toBe('did not work')
+    expect(relativeEffectSize(little, { leastWorthwhilePercent: 5 }).answer).toBe('did not work')
   })
 
   it('with a count of 0 has no effect size, is not proven, and keeps what can be said', () => {
@@ -88,7 +88,7 @@ describe('relativeEffectSize', () => {
     expect(() => relativeEffectSize({ ...CASE, control: { before: 400, after: 1.5 } })).toThrow('control.after is 1.5')
     expect(() => relativeEffectSize(CASE, { better: 'less' as 'fewer' })).toThrow('better is "less"')
     expect(() => relativeEffectSize(CASE, { dispersion: 0 })).toThrow('dispersion is 0')
-    expect(() => relativeEffectSize(CASE, { leastWorthwhile: 100 })).toThrow('leastWorthwhile is 100')
+    expect(() => relativeEffectSize(CASE, { leastWorthwhilePercent: 100 })).toThrow('leastWorthwhilePercent is 100')
   })
 })
 

@@ -165,7 +165,9 @@ describe('placesHoldingShare', () => {
   })
 
   it('refuses a share in per cent', () => {
-    expect(() => placesHoldingShare([1], 50)).toThrow('share is 50: give a probability, 0 to 1.')
+    expect(() => placesHoldingShare([1], 50)).toThrow(
+      'share is 50: give a proportion from 0 to 1, such as 0.05 for 5 %.',
+    )
   })
 })
 

@@ -1,4 +1,4 @@
-import { requireProbability } from '../check-inputs.ts'
+import { requireProportion } from '../check-inputs.ts'
 import { sortedPlaces, totalOf } from './place-counts.ts'
 
 export interface TopPlaces {
@@ -26,7 +26,7 @@ export interface TopPlaces {
  */
 export function crimeAtTopPlaces(counts: ArrayLike<number>, share: number): TopPlaces | null {
   const sorted = sortedPlaces(counts)
-  requireProbability(share, 'share')
+  requireProportion(share, 'share')
   const total = totalOf(sorted)
   if (!(total > 0)) return null
   const n = sorted.length

@@ -1,4 +1,4 @@
-import { requireProbability } from '../check-inputs.ts'
+import { requireProportion } from '../check-inputs.ts'
 import { placesWithAny, sortedPlaces, totalOf } from './place-counts.ts'
 
 export interface PlacesHolding {
@@ -36,7 +36,7 @@ const ROUNDING = 1e-12
  */
 export function placesHoldingShare(counts: ArrayLike<number>, share = 0.5): PlacesHolding | null {
   const sorted = sortedPlaces(counts)
-  requireProbability(share, 'share')
+  requireProportion(share, 'share')
   const total = totalOf(sorted)
   if (!(total > 0)) return null
   const n = sorted.length

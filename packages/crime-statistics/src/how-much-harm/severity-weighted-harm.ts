@@ -1,4 +1,4 @@
-import { requireCount, requireList, requirePositive, requireProbability } from '../check-inputs.ts'
+import { requireCount, requireList, requirePositive, requireProportion } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { type ReadWeights, readWeights, type SeverityWeights } from './severity-weights.ts'
 
@@ -79,7 +79,7 @@ export function harmOf(
   options: HarmOptions,
 ): SeverityWeightedHarm {
   const { lowConfidenceAbove = 0.2, residents } = options
-  requireProbability(lowConfidenceAbove, 'lowConfidenceAbove')
+  requireProportion(lowConfidenceAbove, 'lowConfidenceAbove')
   if (residents !== undefined) requirePositive(residents, 'residents')
   let all = 0
   let mapped = 0

@@ -4,8 +4,8 @@ import type { ShownNumber } from './shown-number.ts'
 export interface ShowCountOptions {
   /** counts from 1 up to but not including this are hidden: 5, or 10 for sensitive types */
   threshold?: number
-  /** hide zero as well; false */
-  hideZero?: boolean
+  /** hide a count of 0 as well; false */
+  hideZeros?: boolean
   /** show it whatever its value, by an authorised exception */
   exempt?: boolean
 }
@@ -26,10 +26,10 @@ export interface ShowCountOptions {
  * @example showCount(0) // { value: 0, print: '0', hidden: null }
  */
 export function showCount(count: number, options: ShowCountOptions = {}): ShownNumber {
-  const { threshold = 5, hideZero = false, exempt = false } = options
+  const { threshold = 5, hideZeros = false, exempt = false } = options
   requireCount(count, 'count')
   requireWholeFrom(threshold, 'threshold', 1)
-  if (exempt || count >= threshold || (count === 0 && !hideZero))
+  if (exempt || count >= threshold || (count === 0 && !hideZeros))
     return { value: count, print: String(count), hidden: null }
   return { value: null, print: `<${threshold}`, hidden: count === 0 ? 'zero' : 'small count' }
 }

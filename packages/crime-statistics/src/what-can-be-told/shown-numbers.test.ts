@@ -17,7 +17,7 @@ describe('showCount', () => {
   })
 
   it('hides zero when asked, and shows what is exempt', () => {
-    expect(showCount(0, { hideZero: true })).toEqual({ value: null, print: '<5', hidden: 'zero' })
+    expect(showCount(0, { hideZeros: true })).toEqual({ value: null, print: '<5', hidden: 'zero' })
     expect(showCount(2, { exempt: true })).toEqual({ value: 2, print: '2', hidden: null })
     expect(() => showCount(2.5)).toThrow('count is 2.5')
   })

@@ -1,4 +1,4 @@
-import { requireLevel, requirePositive, requireProbability } from '../check-inputs.ts'
+import { requireLevel, requirePositive, requireProportion } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 
@@ -19,7 +19,7 @@ import type { Interval } from '../interval.ts'
  * @example kishWilsonInterval(0.42, 376) // { lower: 0.3712, upper: 0.4705 }
  */
 export function kishWilsonInterval(share: number, effectiveSize: number, level = 0.95): Interval {
-  requireProbability(share, 'share')
+  requireProportion(share, 'share')
   requirePositive(effectiveSize, 'effectiveSize')
   requireLevel(level)
   const z2 = normalTwoSided(level) ** 2

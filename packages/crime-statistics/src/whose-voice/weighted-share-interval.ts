@@ -1,4 +1,4 @@
-import { requireLevel, requirePositive, requireProbability } from '../check-inputs.ts'
+import { requireLevel, requirePositive, requireProportion } from '../check-inputs.ts'
 import { betaQuantile } from '../distributions/beta.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { tTwoSided } from '../distributions/student-t.ts'
@@ -41,7 +41,7 @@ export function weightedShareInterval(
 ): Interval | null {
   requireLevel(level)
   const { share, standardError, effectiveSize, respondents, degreesOfFreedom } = estimate
-  requireProbability(share, 'estimate.share')
+  requireProportion(share, 'estimate.share')
   requirePositive(respondents, 'estimate.respondents')
   if (method !== 'wald-normal') requirePositive(degreesOfFreedom, 'estimate.degreesOfFreedom')
   if (effectiveSize !== null) requirePositive(effectiveSize, 'estimate.effectiveSize')

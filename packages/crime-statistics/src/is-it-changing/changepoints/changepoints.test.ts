@@ -59,9 +59,9 @@ describe('changesInMean', () => {
   it('gives the objective of the stretches it names, on a long series too', () => {
     const random = seededRandom(5)
     const values = Array.from({ length: 3000 }, (_, i) => Math.floor(random() * 20) + (Math.floor(i / 250) % 2) * 15)
-    const { stretches, objective, penalty, variance, changes } = changesInMean(values)
+    const { stretches, objective, price, variance, changes } = changesInMean(values)
     const misfit = stretches.reduce((sum, { from, to }) => sum + squares(values.slice(from, to)), 0) / variance
-    expect(misfit + penalty * changes.length).toBeCloseTo(objective, 6)
+    expect(misfit + price * changes.length).toBeCloseTo(objective, 6)
     expect(changes.length).toBe(11)
   })
 

@@ -20,8 +20,8 @@ export interface Changes {
   stretches: Stretch[]
   /** what was minimised: misfit of all stretches and the price of every change */
   objective: number
-  /** price of one change */
-  penalty: number
+  /** price of one change: the penalty asked for times ln(months) */
+  price: number
   minimumLength: number
 }
 
@@ -72,7 +72,7 @@ export function changesInMean(values: ArrayLike<number | null>, options: Changes
     changes: changes.map((at) => months.places[at]!),
     stretches: stretches(changes, months, (from, to) => (sums[to]! - sums[from]!) / (to - from)),
     objective,
-    penalty,
+    price: penalty,
     minimumLength,
     variance,
   }

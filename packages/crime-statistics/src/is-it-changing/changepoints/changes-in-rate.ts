@@ -51,7 +51,7 @@ export function changesInRate(counts: ArrayLike<number | null>, options: Changes
     changes: changes.map((at) => months.places[at]!),
     stretches: stretches(changes, months, rate),
     objective,
-    penalty,
+    price: penalty,
     minimumLength,
   }
 }

@@ -1,4 +1,4 @@
-import { requireObject, requireProbability, requireWholeFrom } from '../../check-inputs.ts'
+import { requireObject, requireProportion, requireWholeFrom } from '../../check-inputs.ts'
 import { climbLikelihood } from './climb-likelihood.ts'
 import { holtWintersStart } from './holt-winters-start.ts'
 import { powerOfTwo } from './power-of-two.ts'
@@ -67,7 +67,7 @@ export function holtWinters(values: ArrayLike<number>, options: HoltWintersOptio
   const { period = 12 } = options
   requireWholeFrom(period, 'period', 2)
   for (const name of ['alpha', 'beta', 'gamma'] as const)
-    if (options[name] !== undefined) requireProbability(options[name], name)
+    if (options[name] !== undefined) requireProportion(options[name], name)
   if (series.length < 2 * period + 1)
     throw new RangeError(
       `values has ${series.length} values: give at least two periods of ${period} and a value more, in order of time.`,
