@@ -15,9 +15,20 @@ export interface Explained extends Declared {
   argumentFields: { argument: string; fields: Field[] }[]
 }
 
+/** A type that functions speak of and that is not set out beside them. */
+export interface NamedType {
+  name: string
+  /** what is said of it */
+  text: string
+  /** what it stands for, where it is no interface */
+  standsFor: string
+  fields: Field[]
+}
+
 export interface Chapter {
   question: Question
   functions: Explained[]
+  types: NamedType[]
 }
 
 /** Every public function of the package, chapter by chapter in the order its index names them. */
@@ -35,9 +46,8 @@ export function readReference(): Chapter[] {
     const fields = fieldsOf(name)
     return fields.some(({ text }) => text !== '') ? fields : []
   }
-  return QUESTIONS.map((question) => ({
-    question,
-    functions: publicNames(question.folder).flatMap((name) => {
+  return QUESTIONS.map((question) => {
+    const functions = publicNames(question.folder).flatMap((name) => {
       const found = declared.filter(
         (one) => one.name === name && one.kind === 'function' && one.file.startsWith(`${question.folder}/`),
       )
@@ -48,8 +58,38 @@ export function readReference(): Chapter[] {
         .map(({ argument, type }) => ({ argument, fields: explained(type) }))
         .filter(({ fields }) => fields.length > 0)
       return [{ ...one, resultFields: explained(one.returns), argumentFields }]
-    }),
-  }))
+    })
+    return { question, functions, types: typesBesides(functions, types, fieldsOf) }
+  })
+}
+
+/** Types that signatures and fields name, and those that these name in turn, but for those whose fields are in a table. */
+function typesBesides(
+  functions: Explained[],
+  types: ReadonlyMap<string, Declared>,
+  fieldsOf: (name: string) => Field[],
+): NamedType[] {
+  const inTables = new Set(
+    functions.flatMap(({ returns, takes = [], resultFields, argumentFields }) => [
+      ...(resultFields.length > 0 ? [returns] : []),
+      ...takes.flatMap(({ argument, type }) => (argumentFields.some((one) => one.argument === argument) ? [type] : [])),
+    ]),
+  )
+  const texts = functions.flatMap(({ signature, resultFields, argumentFields }) => [
+    signature,
+    ...[...resultFields, ...argumentFields.flatMap(({ fields }) => fields)].map(({ type }) => type),
+  ])
+  const found = new Map<string, NamedType>()
+  for (const text of texts)
+    for (const name of text.match(/\b[A-Z]\w+/g) ?? []) {
+      const type = types.get(name)
+      if (!type || inTables.has(name) || found.has(name)) continue
+      const fields = fieldsOf(name)
+      const said = type.doc ? [type.doc.summary, ...type.doc.paragraphs].join(' ') : ''
+      found.set(name, { name, text: said, standsFor: type.signature, fields })
+      texts.push(type.signature, ...fields.map((field) => field.type)) // the loop goes on to what these name
+    }
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 /** Names that a folder's index exports, types apart. */

@@ -6,7 +6,8 @@ import { readDocstring } from './docstring.ts'
 import { outdatedPages, PLOTS } from './make-reference.ts'
 import { readReference } from './read-reference.ts'
 
-const functions = readReference().flatMap((chapter) => chapter.functions)
+const chapters = readReference()
+const functions = chapters.flatMap((chapter) => chapter.functions)
 const DRAWINGS = join(import.meta.dirname, '../../docs/methods/reference/plots')
 
 describe('the reference of the statistics', () => {
@@ -22,6 +23,14 @@ describe('the reference of the statistics', () => {
       return missing.length + unexplained.length > 0 ? [`${name}: ${[...missing, ...unexplained].join(', ')}`] : []
     })
     expect(wanting).toEqual([])
+  })
+
+  it('sets out the types that are taken or given back, beside a function or at the end of its page', () => {
+    const { functions, types } = chapters.find(({ question }) => question.folder === 'where')!
+    const scores = functions.find(({ name }) => name === 'giStarOnGrid')! // gives HotSpotScores | null
+    expect(scores.resultFields.map(({ name }) => name)).toContain('adjustedP')
+    const setOut = Object.fromEntries(types.map(({ name, standsFor, fields }) => [name, standsFor || fields.length]))
+    expect(setOut).toMatchObject({ BoxInMetres: 4, GridSquareSide: expect.stringContaining('| 100 |') })
   })
 
   it('is as the docstrings have it now; if not, run npm run reference', () => {

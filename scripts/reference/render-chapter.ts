@@ -1,4 +1,4 @@
-import type { Chapter, Explained } from './read-reference.ts'
+import type { Chapter, Explained, NamedType } from './read-reference.ts'
 import type { Field } from './source-file.ts'
 
 /** Where a function is explained, for links from one to another. */
@@ -7,13 +7,30 @@ export type PlaceOf = (name: string) => string | undefined
 const HEAD = '<!-- Made from the docstrings by `npm run reference`: change those, not this page. -->'
 
 /** One page: the functions that answer one question, each as its docstring explains it. */
-export function renderChapter({ question, functions }: Chapter, placeOf: PlaceOf, hasPlot: (name: string) => boolean) {
+export function renderChapter(
+  { question, functions, types }: Chapter,
+  placeOf: PlaceOf,
+  hasPlot: (name: string) => boolean,
+) {
   const contents = functions.map(
     ({ name, doc }) => `- [\`${name}\`](#${name.toLowerCase()}): ${linked(doc?.summary ?? '', placeOf)}`,
   )
   const sections = functions.map((one) => renderFunction(one, placeOf, hasPlot))
+  if (types.length > 0) sections.push(renderTypes(types, (text) => linked(text, placeOf)))
   return `${HEAD}\n\n# ${question.title}\n\n${contents.join('\n')}\n\n${sections.join('\n\n')}\n`
 }
+
+/** Types that are not set out beside a function. */
+const renderTypes = (types: NamedType[], say: (text: string) => string) =>
+  [
+    '## Types named above',
+    ...types.flatMap(({ name, text, standsFor, fields }) => [
+      `**\`${name}\`** ${say(text)}`.trim(),
+      fields.length > 0
+        ? renderFields('Field', fields, say)
+        : `\`\`\`ts\n${standsFor.replace(/\n {2}/g, '\n').trim()}\n\`\`\``,
+    ]),
+  ].join('\n\n')
 
 function renderFunction(
   { name, file, signature, doc, resultFields, argumentFields }: Explained,

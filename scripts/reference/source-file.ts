@@ -7,7 +7,7 @@ export interface Declared {
   name: string
   kind: 'function' | 'type' | 'constant'
   doc?: Docstring
-  /** as written, up to the body */
+  /** as written, up to the body; of a type that is not an interface what it stands for */
   signature: string
   /** name of the returned type where it is a plain one */
   returns?: string
@@ -61,6 +61,10 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
     const bases = ((node.extends as Node[] | undefined) ?? []).map(({ start, end }) => source.slice(start, end))
     return [{ name: nameOf(node), kind: 'type', doc, signature: '', extends: bases, fields }]
   }
+  if (node.type === 'TSTypeAliasDeclaration') {
+    const { start, end } = node.typeAnnotation as Node
+    return [{ name: nameOf(node), kind: 'type', doc, signature: listed(source, source.slice(start, end)), fields: [] }]
+  }
   if (node.type === 'VariableDeclaration')
     return (node.declarations as Node[]).map((one) => {
       const init = one.init as Node | null
@@ -75,11 +79,18 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
   return []
 }
 
-/** The annotated type where it is a plain name, such as `Interval`. */
+/** A type made from a list of constants, `(typeof SIDES)[number]`, as the values that the list holds. */
+const listed = (source: string, text: string) =>
+  text.replace(/\(?typeof (\w+)\)?\[number\]/, (whole, list: string) => {
+    const values = new RegExp(`const ${list}\\b[^=]*= \\[([^\\]]*)\\] as const`).exec(source)?.[1]
+    return values ? values.trim().replace(/,$/, '').split(/,\s*/).join(' | ') : whole
+  })
+
+/** The name in the annotated type, such as `Interval` in `Interval | null` or `readonly Interval[]`. */
 function plainType(source: string, annotation: Node | undefined): string | undefined {
   const type = annotation?.typeAnnotation as Node | undefined
   const text = type && source.slice(type.start, type.end)
-  return text && /^\w+$/.test(text) ? text : undefined
+  return text && /^(?:readonly |Promise<)?(\w+)(?:\[\]|>)?(?: \| null)?$/.exec(text)?.[1]
 }
 
 /** An argument of a plain type; one taken apart in the signature is called as the docstring calls it. */
