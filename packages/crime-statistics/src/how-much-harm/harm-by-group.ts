@@ -1,4 +1,4 @@
-import { requireList } from '../check-inputs.ts'
+import { requireList, requireObject, requirePositive, requireText, shown } from '../check-inputs.ts'
 import { type HarmOptions, harmOf, type OffenceCount, type SeverityWeightedHarm } from './severity-weighted-harm.ts'
 import { readWeights, type SeverityWeights } from './severity-weights.ts'
 
@@ -21,8 +21,8 @@ export interface GroupHarm extends SeverityWeightedHarm {
   volumeRank: number
   harmRank: number
   /**
-   * whether its rank by harm is certain: its range does not overlap that of another group, so that offences without a
-   * weight cannot change it
+   * whether its rank by harm is certain: its range meets that of no other group and ranks it the same, so that offences
+   * without a weight, whatever each may weigh within the table, cannot change it
    */
   harmRankCertain: boolean
 }
@@ -55,19 +55,22 @@ export interface HarmByGroup {
 export function harmByGroup(
   offences: readonly GroupedOffenceCount[],
   weights: SeverityWeights,
-  { lowConfidenceAbove, residents }: GroupHarmOptions = {},
+  options: GroupHarmOptions = {},
 ): HarmByGroup {
+  requireObject(options, 'options', "{ residents: { 'Ward A': 6000 } }")
+  const { lowConfidenceAbove, residents } = options
   requireList(offences, 'offences')
   const table = readWeights(weights)
   const groups = new Map<string, OffenceCount[]>()
   for (const [i, offence] of offences.entries()) {
+    requireObject(offence, `offences[${i}]`, "{ group: 'Ward A', code: '28E', count: 40 }")
     const { group } = offence
-    if (typeof group !== 'string') throw new TypeError(`offences[${i}].group is ${String(group)}: give its name.`)
+    requireText(group, `offences[${i}].group`)
     const own = groups.get(group)
     if (own) own.push(offence)
     else groups.set(group, [offence])
   }
-  const people = residents && new Map<string, number>(residents instanceof Map ? residents : Object.entries(residents))
+  const people = residents === undefined ? undefined : peopleOf(residents)
   const harms = [...groups].map(([group, own]) => {
     if (people && !people.has(group))
       throw new RangeError(`residents has none for ${group}: give those of every group, or leave residents out.`)
@@ -76,7 +79,8 @@ export function harmByGroup(
   const total = harmOf(offences, table, { lowConfidenceAbove, residents: people && sumOf([...groups.keys()], people) })
   const volumeRank = rankBy(harms.map((harm) => harm.offences))
   const harmRank = rankBy(harms.map(({ harm }) => harm))
-  const certain = disjoint(harms)
+  const certain = apart(harms)
+  const rangeRank = rankBy(harms.map(({ range }) => range.lower))
   return {
     groups: harms.map((harm, i) => ({
       ...harm,
@@ -84,10 +88,18 @@ export function harmByGroup(
       harmShare: total.harm > 0 ? harm.harm / total.harm : null,
       volumeRank: volumeRank[i]!,
       harmRank: harmRank[i]!,
-      harmRankCertain: certain[i]!,
+      harmRankCertain: certain[i]! && rangeRank[i] === harmRank[i],
     })),
     total,
   }
+}
+
+function peopleOf(residents: NonNullable<GroupHarmOptions['residents']>): Map<string, number> {
+  if (typeof residents !== 'object' || residents === null || Array.isArray(residents))
+    throw new TypeError(`residents is ${shown(residents)}: give a Map or an object of group to people.`)
+  const people = new Map<string, number>(residents instanceof Map ? residents : Object.entries(residents))
+  for (const [group, number] of people) requirePositive(number, `residents of ${group}`)
+  return people
 }
 
 const sumOf = (groups: string[], people: ReadonlyMap<string, number>) =>
@@ -101,17 +113,19 @@ function rankBy(values: number[]): number[] {
   return values.map((value) => first.get(value)!)
 }
 
-/** Whether each range is apart from all others; ranges that are one point may touch. */
-function disjoint(harms: readonly SeverityWeightedHarm[]): boolean[] {
-  const order = [...harms.keys()].sort((a, b) => harms[a]!.range.lower - harms[b]!.range.lower)
+/** Whether each range is apart from all others; groups with one and the same certain harm tie whatever happens. */
+function apart(harms: readonly SeverityWeightedHarm[]): boolean[] {
+  const order = [...harms.keys()].sort(
+    (a, b) => harms[a]!.range.lower - harms[b]!.range.lower || harms[a]!.range.upper - harms[b]!.range.upper,
+  )
   const answer = new Array<boolean>(harms.length).fill(true)
   let reach = -Infinity
-  for (const [place, i] of order.entries()) {
-    const { lower, upper } = harms[i]!.range
-    const next = harms[order[place + 1] ?? -1]?.range.lower ?? Infinity
-    const touchesBefore = lower < reach
-    const touchesNext = next < upper
-    if (touchesBefore || touchesNext) answer[i] = false
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    const { lower, upper } = harms[order[first]!]!.range
+    const tied = (i: number) => lower === upper && harms[i]!.range.lower === lower && harms[i]!.range.upper === upper
+    for (end = first + 1; end < order.length && tied(order[end]!); end++);
+    const next = harms[order[end] ?? -1]?.range.lower ?? Infinity
+    if (lower <= reach || next <= upper) for (const i of order.slice(first, end)) answer[i] = false
     reach = Math.max(reach, upper)
   }
   return answer

@@ -111,7 +111,7 @@ describe('severityWeightedHarm', () => {
     expect(() => severityWeightedHarm(one, { ...TABLE, weights: { theft: -1 } })).toThrow('the weight of theft is -1')
     expect(() => severityWeightedHarm([{ code: 'theft', count: 0.5 }], TABLE)).toThrow('offences[0].count is 0.5')
     expect(() => severityWeightedHarm([{ code: 8 as unknown as string, count: 1 }], TABLE)).toThrow(
-      'give the code as text',
+      'offences[0].code is 8: give text.',
     )
     expect(() => severityWeightedHarm(one, TABLE, { residents: 0 })).toThrow('residents is 0')
     expect(() => severityWeightedHarm(one, TABLE, { lowConfidenceAbove: 20 })).toThrow('lowConfidenceAbove is 20')
@@ -135,6 +135,66 @@ describe('harmByGroup', () => {
     expect(total).toMatchObject({ offences: 101, harm: 5290 })
     expect(groups[2]!.harmShare).toBeCloseTo(5000 / 5290, 12)
     expect(groups.every(({ harmRankCertain }) => harmRankCertain)).toBe(true)
+  })
+
+  // 10 offences without a weight are at least 10 × 6 = 60, more than one assault of 50, whatever they weigh
+  it('a rank that offences without a weight are bound to change is not certain', () => {
+    const table = { ...TABLE, weights: { theft: 6, assault: 50 } }
+    const { groups } = harmByGroup(
+      [
+        { group: 'unknown', code: '?', count: 10 },
+        { group: 'violence', code: 'assault', count: 1 },
+      ],
+      table,
+    )
+    expect(groups.map(({ harm, harmRank, range }) => [harm, harmRank, range.lower])).toEqual([
+      [0, 2, 60],
+      [50, 1, 50],
+    ])
+    expect(groups.map(({ harmRankCertain }) => harmRankCertain)).toEqual([false, false])
+  })
+
+  it('ranges that meet at one harm could tie: neither rank is certain, whichever comes first', () => {
+    const table = { ...TABLE, weights: { theft: 5, assault: 10 } }
+    const known = { group: 'known', code: 'theft', count: 1 } // 5
+    const open = { group: 'open', code: '?', count: 1 } // 5 to 10
+    for (const list of [
+      [known, open],
+      [open, known],
+    ])
+      expect(harmByGroup(list, table).groups.map(({ harmRankCertain }) => harmRankCertain)).toEqual([false, false])
+    const tied = harmByGroup([known, { ...known, group: 'as much' }], table).groups
+    expect(tied.map(({ harmRank, harmRankCertain }) => [harmRank, harmRankCertain])).toEqual([
+      [1, true],
+      [1, true],
+    ])
+  })
+
+  it('a certain rank is the rank whatever the missing weights are: all tried', () => {
+    const counts = fc.array(fc.tuple(fc.nat(3), fc.nat(3), fc.nat(2)), { minLength: 2, maxLength: 3 })
+    fc.assert(
+      fc.property(counts, fc.integer({ min: 0, max: 4 }), fc.integer({ min: 4, max: 9 }), (rows, least, most) => {
+        const list = rows.flatMap(([a, b, open], g) =>
+          [['low', a] as const, ['high', b] as const, ['?', open] as const].map(([code, count]) => ({
+            group: `g${g}`,
+            code,
+            count,
+          })),
+        )
+        const { groups } = harmByGroup(list, { ...TABLE, weights: { low: least, high: most } })
+        const ends = rows.map(([, , open]) => (open > 0 ? [least, most] : [0]))
+        let weights: number[][] = [[]]
+        for (const either of ends) weights = weights.flatMap((first) => either.map((weight) => [...first, weight]))
+        for (const [i, { harmRank, harmRankCertain }] of groups.entries()) {
+          const ranks = weights.map((set) => {
+            const harms = rows.map(([a, b, open], g) => a * least + b * most + open * set[g]!)
+            return 1 + harms.filter((harm) => harm > harms[i]!).length
+          })
+          if (harmRankCertain) expect(new Set(ranks)).toEqual(new Set([harmRank]))
+        }
+      }),
+      { numRuns: 300, seed: 80 },
+    )
   })
 
   it('a rank that offences without a weight could change is not certain', () => {

@@ -1,4 +1,11 @@
-import { requireCount, requireList, requirePositive, requireProportion } from '../check-inputs.ts'
+import {
+  requireCount,
+  requireList,
+  requireObject,
+  requirePositive,
+  requireProportion,
+  requireText,
+} from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { type ReadWeights, readWeights, type SeverityWeights } from './severity-weights.ts'
 
@@ -69,6 +76,7 @@ export function severityWeightedHarm(
   options: HarmOptions = {},
 ): SeverityWeightedHarm {
   requireList(offences, 'offences')
+  requireObject(options, 'options', '{ residents: 120_000 }')
   return harmOf(offences, readWeights(weights), options)
 }
 
@@ -85,8 +93,10 @@ export function harmOf(
   let mapped = 0
   let harm = 0
   const without = new Map<string, number>()
-  for (const [i, { code, count }] of offences.entries()) {
-    if (typeof code !== 'string') throw new TypeError(`offences[${i}].code is ${String(code)}: give the code as text.`)
+  for (const [i, offence] of offences.entries()) {
+    requireObject(offence, `offences[${i}]`, "{ code: '28E', count: 40 }")
+    const { code, count } = offence
+    requireText(code, `offences[${i}].code`)
     requireCount(count, `offences[${i}].count`)
     if (count === 0) continue
     all += count

@@ -1,4 +1,4 @@
-import { requireNotNegative } from '../check-inputs.ts'
+import { requireNotNegative, requireObject, shown } from '../check-inputs.ts'
 
 /** A table of weights as it was loaded, with the name it is printed under. The library holds none of its own. */
 export interface SeverityWeights {
@@ -23,22 +23,26 @@ export interface ReadWeights {
 }
 
 /** Checks a table and makes it ready for look-up. */
-export function readWeights({ index, version, unit, weights }: SeverityWeights): ReadWeights {
+export function readWeights(table: SeverityWeights): ReadWeights {
+  requireObject(
+    table,
+    'weights',
+    "{ index: 'ONS Crime Severity Score', version: '2024-03', unit: 'days', weights: {…} }",
+  )
+  const { index, version, unit, weights } = table
   for (const [name, value] of Object.entries({ index, version, unit }))
     if (typeof value !== 'string' || value.trim() === '')
-      throw new TypeError(
-        `${name} of the weights is ${JSON.stringify(value)}: give its name, to be printed with the harm.`,
-      )
-  if (typeof weights !== 'object' || weights === null)
-    throw new TypeError(`weights is ${String(weights)}: give a Map or an object of offence code to weight.`)
-  const table = new Map<string, number>(weights instanceof Map ? weights : Object.entries(weights))
-  if (table.size === 0) throw new RangeError('weights is empty: give the weight of each offence code.')
+      throw new TypeError(`${name} of the weights is ${shown(value)}: give its name, to be printed with the harm.`)
+  if (typeof weights !== 'object' || weights === null || Array.isArray(weights))
+    throw new TypeError(`weights is ${shown(weights)}: give a Map or an object of offence code to weight.`)
+  const ofCode = new Map<string, number>(weights instanceof Map ? weights : Object.entries(weights))
+  if (ofCode.size === 0) throw new RangeError('weights is empty: give the weight of each offence code.')
   let least = Infinity
   let most = 0
-  for (const [code, weight] of table) {
+  for (const [code, weight] of ofCode) {
     requireNotNegative(weight, `the weight of ${code}`)
     least = Math.min(least, weight)
     most = Math.max(most, weight)
   }
-  return { index, version, unit, weightOf: (code) => table.get(code), least, most }
+  return { index, version, unit, weightOf: (code) => ofCode.get(code), least, most }
 }
