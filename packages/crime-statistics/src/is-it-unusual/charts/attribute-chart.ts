@@ -1,5 +1,5 @@
 import { type ChartConstants, MEAN_RANGE, movingRanges, rangeConstants } from './moving-ranges.ts'
-import { meanOfPresent, orNull } from './observed-values.ts'
+import { differs, meanOfPresent, orNull } from './observed-values.ts'
 
 /** A chart of rates or shares whose limits vary with what each month was exposed to. */
 export interface AttributeChart {
@@ -53,7 +53,8 @@ export function attributeChart({ values, centre, sigma, baseline, most }: ChartI
   const upper = sigma.map((spread) => centre + 3 * spread * sigmaZ)
   const lower = sigma.map((spread) => centre - 3 * spread * sigmaZ)
   const outside = []
-  for (const [i, distance] of z.entries()) if (Math.abs(distance) > 3 * sigmaZ) outside.push(i)
+  for (const [i, distance] of z.entries())
+    if (Math.abs(distance) > 3 * sigmaZ && differs(values[i]!, centre)) outside.push(i)
   return {
     values: orNull(values),
     centre,

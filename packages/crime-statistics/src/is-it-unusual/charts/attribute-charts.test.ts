@@ -74,6 +74,8 @@ describe('uChart and laneyUChart', () => {
       expect(uChart(events, Array(12).fill(30)).outside).toEqual([])
       expect(laneyUChart(events, Array(12).fill(30))).toMatchObject({ sigmaZ: 0, outside: [] })
     }
+    // 6 in 0.6 and 18 in 1.8 are 10 each, of a total that comes out as 9.999999999999998
+    for (const chart of [uChart, laneyUChart]) expect(chart([6, 10, 18, 12], [0.6, 1, 1.8, 1.2]).outside).toEqual([])
   })
 
   it('z and months outside do not hang on the unit of exposure', () =>

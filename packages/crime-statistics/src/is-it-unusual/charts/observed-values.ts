@@ -55,3 +55,6 @@ export function meanOfPresent(values: Float64Array): number {
   for (const value of values) if (!Number.isNaN(value)) rest += value - mean
   return mean + rest / count
 }
+
+/** Whether two values differ by more than what rounding makes of equal ones, such as 6 in 0.6 and 18 in 1.8. */
+export const differs = (a: number, b: number) => Math.abs(a - b) > 1e-12 * Math.max(Math.abs(a), Math.abs(b))
