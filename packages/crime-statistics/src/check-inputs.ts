@@ -1,6 +1,15 @@
 /** The refusals of this library. Each names the argument, says what was found and what to give instead. */
 
-const shown = (value: unknown) => (typeof value === 'string' ? JSON.stringify(value) : String(value))
+/** A value as a refusal names it: short, whatever it is. */
+export function shown(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value)
+  if (typeof value === 'function') return 'a function'
+  if (typeof value !== 'object' || value === null) return String(value)
+  return isList(value) ? `a list of ${value.length}` : 'an object'
+}
+
+const isList = (value: unknown): value is ArrayLike<unknown> =>
+  Array.isArray(value) || (ArrayBuffer.isView(value) && 'length' in value)
 
 function requireNumber(value: unknown, name: string): asserts value is number {
   if (typeof value !== 'number') throw new TypeError(`${name} is ${shown(value)}: give a number.`)
@@ -61,14 +70,39 @@ export function requireProportion(value: number, name: string): void {
 
 /** An array or typed array. */
 export function requireList(value: unknown, name: string): asserts value is ArrayLike<unknown> {
-  if (!Array.isArray(value) && !(ArrayBuffer.isView(value) && 'length' in value))
-    throw new TypeError(`${name} is ${shown(value)}: give an array.`)
+  if (!isList(value)) throw new TypeError(`${name} is ${shown(value)}: give an array.`)
 }
 
 /** A group of named values, such as options; `example` shows one. */
 export function requireObject(value: unknown, name: string, example = '{ level: 0.95 }'): asserts value is object {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
+  if (typeof value !== 'object' || value === null || isList(value))
     throw new TypeError(`${name} is ${shown(value)}: give an object such as ${example}.`)
+}
+
+/** A function; `example` shows one. */
+export function requireFunction(value: unknown, name: string, example: string): void {
+  if (typeof value !== 'function')
+    throw new TypeError(`${name} is ${shown(value)}: give a function such as ${example}.`)
+}
+
+/** A source of chance. */
+export const requireRandom = (random: unknown) => requireFunction(random, 'random', 'seededRandom(1)')
+
+/** A name or other text that is printed or looked up. */
+export function requireText(value: unknown, name: string): asserts value is string {
+  if (typeof value !== 'string') throw new TypeError(`${name} is ${shown(value)}: give text.`)
+}
+
+/** One of a few words, such as the name of a method. */
+export function requireChoice(value: unknown, name: string, choices: readonly string[]): void {
+  if (typeof value === 'string' && choices.includes(value)) return
+  const quoted = choices.map((choice) => JSON.stringify(choice))
+  throw new RangeError(`${name} is ${shown(value)}: give ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}.`)
+}
+
+/** A yes or no. */
+export function requireYesOrNo(value: unknown, name: string): asserts value is boolean {
+  if (typeof value !== 'boolean') throw new TypeError(`${name} is ${shown(value)}: give true or false.`)
 }
 
 /** Two lists that belong together item by item; `each` says what an item is. */

@@ -1,4 +1,6 @@
-import type { SurveyMargin } from './survey-sample.ts'
+import { requireNotNegative, requireText } from '../check-inputs.ts'
+import { requireMargin } from './margin-targets.ts'
+import { codedCategories, type SurveyMargin } from './survey-sample.ts'
 
 /**
  * The same margin with one category merged into another: what to do with a category nobody answered from, or too few.
@@ -14,6 +16,12 @@ import type { SurveyMargin } from './survey-sample.ts'
  * @example collapseMargin({ name: 'ward', categories: ['A', 'B'], targets: { A: 10, B: 20, C: 5 } }, 'C', 'B').targets // { A: 10, B: 25 }
  */
 export function collapseMargin(margin: SurveyMargin, from: string, into: string): SurveyMargin {
+  requireMargin(margin, 'margin')
+  codedCategories(margin.categories, `categories of ${margin.name}`)
+  for (const [category, people] of Object.entries(margin.targets))
+    requireNotNegative(people, `target of ${margin.name} "${category}"`)
+  requireText(from, 'from')
+  requireText(into, 'into')
   for (const category of [from, into])
     if (!Object.hasOwn(margin.targets, category))
       throw new RangeError(`${margin.name} "${category}" has no target: give two of ${Object.keys(margin.targets)}.`)

@@ -1,4 +1,4 @@
-import { requireSameLength } from '../check-inputs.ts'
+import { requireChoice, requireList, requireObject, requireSameLength } from '../check-inputs.ts'
 import { type CodedCategories, codedCategories, requireWeights, type WeightedSample } from './survey-sample.ts'
 
 /** Sweeps over the margins that take out what raking has fixed: as many as R's survey package makes. */
@@ -12,9 +12,12 @@ export type Residuals = (contributions: Float64Array) => void
 
 /** The checked weights of a sample and the residuals that go with how they were made. */
 export function linearisation(sample: WeightedSample): { weights: Float64Array<ArrayBuffer>; residuals: Residuals } {
+  requireObject(sample, 'sample', '{ weights: [100, 300] }')
   const weights = requireWeights(sample.weights)
   const { adjustment } = sample
-  if (!adjustment) return { weights, residuals: () => {} }
+  if (adjustment === undefined) return { weights, residuals: () => {} }
+  requireObject(adjustment, 'adjustment', "{ kind: 'raked', margins: [ages] }")
+  requireChoice(adjustment.kind, 'adjustment.kind', ['raked', 'post-stratified'])
   const coded = (categories: ArrayLike<string | number>, name: string) => {
     const checked = codedCategories(categories, name)
     requireSameLength(checked.codes.length, name, weights.length, 'weights', 'respondent')
@@ -26,7 +29,8 @@ export function linearisation(sample: WeightedSample): { weights: Float64Array<A
     requireSameLength(before.length, 'startWeights', weights.length, 'weights', 'respondent')
     return { weights, residuals: (contributions) => takeOutMeans(contributions, weights, before, strata) }
   }
-  const margins = adjustment.margins.map((margin, m) => coded(margin, `margins[${m}]`))
+  requireList(adjustment.margins, 'adjustment.margins')
+  const margins = Array.from(adjustment.margins, (margin, m) => coded(margin, `margins[${m}]`))
   const equal = new Float64Array(weights.length).fill(1)
   return {
     weights,

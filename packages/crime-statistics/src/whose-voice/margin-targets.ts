@@ -1,4 +1,4 @@
-import { requirePositive } from '../check-inputs.ts'
+import { requireList, requireObject, requirePositive, requireText } from '../check-inputs.ts'
 import { type CodedCategories, codedCategories, type SurveyMargin } from './survey-sample.ts'
 
 /** A margin ready to be met: the place of each respondent's category and the people in it. */
@@ -9,11 +9,20 @@ export interface CodedMargin extends CodedCategories {
 
 const AGREE = 1e-6
 
+/** Refuses what is no characteristic of the population; its categories and targets are looked at later. */
+export function requireMargin(margin: SurveyMargin, called: string): void {
+  requireObject(margin, called, "{ name: 'sex', categories: ['F', 'M'], targets: { F: 510, M: 490 } }")
+  requireText(margin.name, `${called}.name`)
+  requireList(margin.categories, `categories of ${margin.name}`)
+  requireObject(margin.targets, `targets of ${margin.name}`, '{ F: 510, M: 490 }')
+}
+
 /**
  * Checks that a margin can be met: everyone in the sample belongs to a category of the population, and every category
  * of the population has somebody to stand for it.
  */
-export function codedMargin({ name, categories, targets }: SurveyMargin, respondents: number): CodedMargin {
+export function codedMargin(margin: SurveyMargin, respondents: number): CodedMargin {
+  const { name, categories, targets } = margin
   const coded = codedCategories(categories, `categories of ${name}`)
   if (coded.codes.length !== respondents)
     throw new RangeError(

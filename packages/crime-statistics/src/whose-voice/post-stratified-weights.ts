@@ -1,4 +1,4 @@
-import { codedMargin, meetMargin } from './margin-targets.ts'
+import { codedMargin, meetMargin, requireMargin } from './margin-targets.ts'
 import { requireStartWeights, type SurveyMargin, type WeightedSample } from './survey-sample.ts'
 
 export interface PostStratifiedSample extends WeightedSample {
@@ -26,6 +26,7 @@ export interface PostStratifiedSample extends WeightedSample {
  * @example postStratifiedWeights({ name: 'sex', categories: ['F', 'F', 'M'], targets: { F: 50, M: 50 } }).weights // [25, 25, 50]
  */
 export function postStratifiedWeights(strata: SurveyMargin, startWeights?: ArrayLike<number>): PostStratifiedSample {
+  requireMargin(strata, 'strata')
   const respondents = strata.categories.length
   if (respondents === 0) throw new RangeError('the sample is empty: there is nobody to weight.')
   const coded = codedMargin(strata, respondents)

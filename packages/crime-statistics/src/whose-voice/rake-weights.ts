@@ -1,5 +1,5 @@
-import { requireLevel, requireWholeFrom } from '../check-inputs.ts'
-import { codedMargin, meetMargin, requireOnePopulation } from './margin-targets.ts'
+import { requireLevel, requireList, requireObject, requireWholeFrom } from '../check-inputs.ts'
+import { codedMargin, meetMargin, requireMargin, requireOnePopulation } from './margin-targets.ts'
 import { requireStartWeights, type SurveyMargin, type WeightedSample } from './survey-sample.ts'
 
 export interface RakingOptions {
@@ -46,8 +46,11 @@ export interface RakedSample extends WeightedSample {
  * @example rakeWeights([{ name: 'sex', categories: ['F', 'F', 'M'], targets: { F: 50, M: 50 } }]).weights // [25, 25, 50]
  */
 export function rakeWeights(margins: readonly SurveyMargin[], options: RakingOptions = {}): RakedSample {
+  requireObject(options, 'options', '{ maxRounds: 100 }')
   const { tolerance = 1e-12, maxRounds = 1000 } = options
+  requireList(margins, 'margins')
   if (margins.length === 0) throw new RangeError('margins is empty: give at least one characteristic to rake to.')
+  for (let m = 0; m < margins.length; m++) requireMargin(margins[m]!, `margins[${m}]`)
   requireLevel(tolerance, 'tolerance', 1e-12)
   requireWholeFrom(maxRounds, 'maxRounds', 1)
   const respondents = margins[0]!.categories.length

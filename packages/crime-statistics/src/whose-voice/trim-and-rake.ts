@@ -1,4 +1,4 @@
-import { requirePositive, requireWholeFrom } from '../check-inputs.ts'
+import { requireObject, requirePositive, requireWholeFrom } from '../check-inputs.ts'
 import { type RakedSample, type RakingOptions, rakeWeights } from './rake-weights.ts'
 import type { SurveyMargin } from './survey-sample.ts'
 
@@ -40,6 +40,7 @@ export function trimAndRake(
   timesMean = 5,
   options: TrimAndRakeOptions = {},
 ): TrimmedRakedSample {
+  requireObject(options, 'options', '{ maxTrims: 100 }')
   const { maxTrims = 200, ...raking } = options
   requirePositive(timesMean, 'timesMean')
   if (timesMean <= 1) throw new RangeError(`timesMean is ${timesMean}: give a multiple of the mean above 1, such as 5.`)

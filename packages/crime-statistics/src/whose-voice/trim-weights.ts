@@ -1,4 +1,4 @@
-import { requireNotNegative } from '../check-inputs.ts'
+import { requireNotNegative, requireObject } from '../check-inputs.ts'
 import { requireWeights } from './survey-sample.ts'
 
 export interface WeightLimits {
@@ -24,6 +24,7 @@ export interface WeightLimits {
  * @example trimWeights([1, 1, 1, 5], { upper: 3.5 }) // [1.5, 1.5, 1.5, 3.5]
  */
 export function trimWeights(weights: ArrayLike<number>, limits: WeightLimits): Float64Array<ArrayBuffer> {
+  requireObject(limits, 'limits', '{ upper: 500 }')
   const { upper, lower = 0 } = limits
   const trimmed = requireWeights(weights)
   requireNotNegative(lower, 'lower')

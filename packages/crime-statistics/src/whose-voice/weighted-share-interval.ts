@@ -1,4 +1,11 @@
-import { requireLevel, requirePositive, requireProportion } from '../check-inputs.ts'
+import {
+  requireChoice,
+  requireLevel,
+  requireNotNegative,
+  requireObject,
+  requirePositive,
+  requireProportion,
+} from '../check-inputs.ts'
 import { betaQuantile } from '../distributions/beta.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { tTwoSided } from '../distributions/student-t.ts'
@@ -11,6 +18,8 @@ import type { WeightedShare } from './weighted-share.ts'
  * standard errors, which may leave 0 to 1.
  */
 export type ShareIntervalMethod = 'logit' | 'beta' | 'likelihood' | 'wald-t' | 'wald-normal'
+
+const METHODS: readonly ShareIntervalMethod[] = ['logit', 'beta', 'likelihood', 'wald-t', 'wald-normal']
 
 /**
  * Confidence interval of a weighted share: between which shares might the population's lie? The logit method, chosen
@@ -40,8 +49,11 @@ export function weightedShareInterval(
   level = 0.95,
 ): Interval | null {
   requireLevel(level)
+  requireObject(estimate, 'estimate', 'the answer of weightedShare')
+  requireChoice(method, 'method', METHODS)
   const { share, standardError, effectiveSize, respondents, degreesOfFreedom } = estimate
   requireProportion(share, 'estimate.share')
+  requireNotNegative(standardError, 'estimate.standardError')
   requirePositive(respondents, 'estimate.respondents')
   if (method !== 'wald-normal') requirePositive(degreesOfFreedom, 'estimate.degreesOfFreedom')
   if (effectiveSize !== null) requirePositive(effectiveSize, 'estimate.effectiveSize')
@@ -50,8 +62,9 @@ export function weightedShareInterval(
   if (method === 'beta') return betaLimits(share, odds > 0 ? effectiveSize : respondents, (1 - level) / 2)
   if (!(odds > 0 && standardError > 0)) return null
   if (method === 'likelihood') {
+    if (effectiveSize === null) return null
     const dispersion = respondents / (respondents - 1) // as R estimates it
-    return likelihoodLimits(share, (dispersion * t ** 2) / (2 * effectiveSize!))
+    return likelihoodLimits(share, (dispersion * t ** 2) / (2 * effectiveSize))
   }
   if (method === 'logit') {
     const reach = Math.exp((t * standardError) / odds)
