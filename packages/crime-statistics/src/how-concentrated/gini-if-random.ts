@@ -1,4 +1,4 @@
-import { requireLevel, requireWholeFrom } from '../check-inputs.ts'
+import { requireLevel, requireRandom, requireWholeFrom } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import type { RandomSource } from '../random/seeded-random.ts'
 
@@ -39,6 +39,7 @@ export function giniIfRandom(
 ): RandomGini {
   requireWholeFrom(places, 'places', 1, 10_000_000)
   requireWholeFrom(crimes, 'crimes', 1, 100_000_000)
+  requireRandom(random)
   requireWholeFrom(draws, 'draws', 1)
   requireLevel(level)
   const counts = new Int32Array(places)

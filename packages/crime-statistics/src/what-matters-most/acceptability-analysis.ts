@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../check-inputs.ts'
+import { requireObject, requireWholeFrom } from '../check-inputs.ts'
 import { drawTally } from './draw-tally.ts'
 import { shareAboveZero } from './frustum-share.ts'
 import { cornerScores, quickTally, type RankTally } from './rank-tally.ts'
@@ -70,8 +70,10 @@ export interface AcceptabilityAnalysis {
  */
 export function acceptabilityAnalysis(
   values: readonly ArrayLike<ValueOrRange>[],
-  { seed, weights = { kind: 'flat' }, draws = 100_000 }: AcceptabilityOptions,
+  options: AcceptabilityOptions,
 ): AcceptabilityAnalysis {
+  requireObject(options, 'options', '{ seed: 1 }')
+  const { seed, weights = { kind: 'flat' }, draws = 100_000 } = options
   const table = valueTable(values)
   requireWholeFrom(draws, 'draws', 1, 1_000_000_000)
   const region = weightRegion(weights, table.criteria)

@@ -1,4 +1,4 @@
-import { requireLevel, requireList, requireSameLength } from '../check-inputs.ts'
+import { requireLevel, requireList, requireObject, requireSameLength, shown } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 import { type AgreementWeights, agreementTable } from './agreement-weights.ts'
@@ -48,13 +48,18 @@ export interface Kappa {
 export function cohensKappa<Category extends string | number>(
   first: readonly Category[],
   second: readonly Category[],
-  { weights = 'none', categories, level = 0.95 }: KappaOptions<Category> = {},
+  options: KappaOptions<Category> = {},
 ): Kappa {
+  requireObject(options, 'options', "{ weights: 'linear' }")
+  const { weights = 'none', categories, level = 0.95 } = options
   requireList(first, 'first')
   requireList(second, 'second')
   requireSameLength(second.length, 'second', first.length, 'first', 'case')
   if (first.length === 0) throw new RangeError('first has no case: give the categories of one or more.')
   requireLevel(level)
+  requireCategories(first, 'first')
+  requireCategories(second, 'second')
+  if (categories !== undefined) requireCategories(categories, 'categories')
   const places = placesOf([...first, ...second], categories)
   const q = places.size
   const n = first.length
@@ -83,6 +88,15 @@ export function cohensKappa<Category extends string | number>(
   const margin = normalTwoSided(level) * standardError
   const interval = { lower: Math.max(-1, kappa - margin), upper: Math.min(1, kappa + margin) }
   return { kappa, observed, expected, standardError, interval, level }
+}
+
+function requireCategories(categories: readonly (string | number)[], name: string): void {
+  requireList(categories, name)
+  for (let i = 0; i < categories.length; i++) {
+    const category: unknown = categories[i]
+    if (typeof category === 'string' || Number.isFinite(category)) continue
+    throw new TypeError(`${name}[${i}] is ${shown(category)}: give the category of every case, a name or a number.`)
+  }
 }
 
 function placesOf<Category extends string | number>(

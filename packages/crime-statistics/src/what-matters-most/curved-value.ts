@@ -1,4 +1,4 @@
-import { requireFinite } from '../check-inputs.ts'
+import { requireChoice, requireFinite, requireObject } from '../check-inputs.ts'
 
 export interface CurvedScale {
   /** the figure that is worth 0 */
@@ -29,13 +29,14 @@ export interface CurvedScale {
  * @example curvedValue(100, { zeroAt: 10, hundredAt: 1000, scale: 'logarithmic' }) // 50
  * @example curvedValue(30, { zeroAt: 0, hundredAt: 100, curve: 2 }) // 52.18
  */
-export function curvedValue(figure: number, { zeroAt, hundredAt, curve = 0, scale = 'linear' }: CurvedScale): number {
+export function curvedValue(figure: number, scale: CurvedScale): number {
+  requireObject(scale, 'scale', '{ zeroAt: 10, hundredAt: 500 }')
+  const { zeroAt, hundredAt, curve = 0, scale: steps = 'linear' } = scale
   for (const [name, value] of Object.entries({ figure, zeroAt, hundredAt, curve })) requireFinite(value, name)
   if (zeroAt === hundredAt) throw new RangeError(`zeroAt and hundredAt are both ${zeroAt}: give two different figures.`)
   if (Math.abs(curve) > 50) throw new RangeError(`curve is ${curve}: give a number from −50 to 50.`)
-  if (scale !== 'linear' && scale !== 'logarithmic')
-    throw new RangeError(`scale is "${scale}": give "linear" or "logarithmic".`)
-  const straight = scale === 'linear'
+  requireChoice(steps, 'scale.scale', ['linear', 'logarithmic'])
+  const straight = steps === 'linear'
   if (!straight && (zeroAt <= 0 || hundredAt <= 0 || figure < 0))
     throw new RangeError(
       `figure is ${figure} of ${zeroAt} to ${hundredAt}: give figures above 0 on a logarithmic scale.`,

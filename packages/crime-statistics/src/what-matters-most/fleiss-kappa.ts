@@ -1,4 +1,4 @@
-import { requireLevel, requireList, wholeCounts } from '../check-inputs.ts'
+import { requireLevel, requireList, requireObject, wholeCounts } from '../check-inputs.ts'
 import { tTwoSided } from '../distributions/student-t.ts'
 import { type AgreementWeights, agreementTable } from './agreement-weights.ts'
 import type { Kappa } from './cohens-kappa.ts'
@@ -35,10 +35,9 @@ export interface FleissKappa extends Kappa {
  * @see Gwet KL (2014). Handbook of Inter-Rater Reliability, 4th edition. Gaithersburg: Advanced Analytics, chapters 2 and 3.
  * @example fleissKappa([[3, 0], [0, 3], [2, 1], [0, 3]]).kappa // 0.6571
  */
-export function fleissKappa(
-  counts: readonly ArrayLike<number>[],
-  { weights = 'none', level = 0.95 }: FleissOptions = {},
-): FleissKappa {
+export function fleissKappa(counts: readonly ArrayLike<number>[], options: FleissOptions = {}): FleissKappa {
+  requireObject(options, 'options', "{ weights: 'linear' }")
+  const { weights = 'none', level = 0.95 } = options
   requireLevel(level)
   const { rows, raters } = ratingRows(counts)
   const agreement = agreementTable(rows[0]!.length, weights)

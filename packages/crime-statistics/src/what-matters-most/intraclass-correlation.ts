@@ -39,7 +39,7 @@ export interface IntraclassCorrelation {
  *
  * @formula from the mean squares of cases R, raters C, rest E, and within cases W, n cases, k raters:
  *   ICC(1) = (R − W)/(R + (k − 1)W); ICC(2) = (R − E)/(R + (k − 1)E + k(C − E)/n); ICC(3) = (R − E)/(R + (k − 1)E); limits
- *   from F distributions, for ICC(2) with Satterthwaite's degrees of freedom
+ *   from F distributions, for ICC(2) with Satterthwaite's degrees of freedom, but never fewer than 1
  * @use for scores on a scale of many steps, every rater scoring every case
  * @avoid for names or a handful of steps ({@link fleissKappa}); with cases that hardly differ it is low however near the
  *   scores are

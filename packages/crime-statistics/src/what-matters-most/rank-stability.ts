@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../check-inputs.ts'
+import { requireObject, requireWholeFrom } from '../check-inputs.ts'
 import { MixtureDraws } from './mixture-draws.ts'
 import { weightShares } from './value-table.ts'
 import { certainTable, ranksOf, scaleOf, scoresOf } from './weighted-ranking.ts'
@@ -49,8 +49,10 @@ export interface RankStability {
 export function rankStability(
   values: readonly ArrayLike<number>[],
   weights: ArrayLike<number>,
-  { seed, weightings = 1000, top = 3 }: RankStabilityOptions,
+  options: RankStabilityOptions,
 ): RankStability {
+  requireObject(options, 'options', '{ seed: 1 }')
+  const { seed, weightings = 1000, top = 3 } = options
   const table = certainTable(values)
   const { candidates, criteria } = table
   requireWholeFrom(weightings, 'weightings', 1, 100_000_000)

@@ -141,6 +141,19 @@ describe('switchingWeight', () => {
     ).toBeCloseTo(50 / 95, 12)
   })
 
+  it('is null, or 0, where the other criteria balance but for rounding', () => {
+    // 4·50 + 6·40 = 4·56 + 6·36 = 440: the two tie at every weight of the first criterion, by hand
+    const tied = [
+      [60, 50, 40],
+      [60, 56, 36],
+    ]
+    expect(switchingWeight(tied, [8, 4, 6], 0, 1, 0)).toBeNull()
+    // and at 0 alone where the first criterion tells them apart, whichever is asked about first
+    const apart = [[70, 50, 40], tied[1]!]
+    expect(switchingWeight(apart, [8, 4, 6], 0, 1, 0)).toBe(0)
+    expect(switchingWeight(apart, [8, 4, 6], 1, 0, 0)).toBe(0)
+  })
+
   it('is null where one is ahead whatever the weight, or both are the same', () => {
     expect(
       switchingWeight(

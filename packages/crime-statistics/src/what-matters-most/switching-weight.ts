@@ -1,6 +1,6 @@
-import { requireWholeFrom } from '../check-inputs.ts'
+import { finiteNumbers, requireWholeFrom } from '../check-inputs.ts'
 import { weightShares } from './value-table.ts'
-import { certainTable } from './weighted-ranking.ts'
+import { certainTable, SAME_SCORE, scaleOf } from './weighted-ranking.ts'
 
 /**
  * How much would one criterion have to weigh for two candidates to change places? Its weight is moved from 0 to 1 while
@@ -28,14 +28,16 @@ export function switchingWeight(
   b: number,
   criterion: number,
 ): number | null {
-  const { candidates, criteria, least } = certainTable(values)
+  const table = certainTable(values)
+  const { candidates, criteria, least } = table
   requireWholeFrom(a, 'a', 0, candidates - 1)
   requireWholeFrom(b, 'b', 0, candidates - 1)
   requireWholeFrom(criterion, 'criterion', 0, criteria - 1)
-  const others = weightShares(Float64Array.from(weights).fill(0, criterion, criterion + 1), criteria)
+  const others = weightShares(finiteNumbers(weights, 'weights').fill(0, criterion, criterion + 1), criteria)
   let behind = 0 // of a by the other criteria
   for (let j = 0; j < criteria; j++) behind += others[j]! * (least[b * criteria + j]! - least[a * criteria + j]!)
+  if (Math.abs(behind) <= SAME_SCORE * scaleOf(table)) behind = 0 // but for rounding
   const ahead = least[a * criteria + criterion]! - least[b * criteria + criterion]!
   const weight = behind / (ahead + behind)
-  return ahead + behind !== 0 && weight >= 0 && weight <= 1 ? weight : null
+  return ahead + behind !== 0 && weight >= 0 && weight <= 1 ? Math.abs(weight) : null
 }

@@ -1,4 +1,4 @@
-import { finiteNumbers, requireList } from '../check-inputs.ts'
+import { finiteNumbers, requireList, requireObject, shown } from '../check-inputs.ts'
 
 /**
  * What is known of the weights: nothing (`flat`); which criterion matters most, next and so on (`ordered`, criteria from
@@ -27,10 +27,11 @@ const ROUNDING = 1e-12
 
 /** The region of weights of so many criteria. */
 export function weightRegion(knowledge: WeightKnowledge, criteria: number): WeightRegion {
+  requireObject(knowledge, 'weights', "{ kind: 'flat' }")
   if (knowledge.kind === 'flat') return cornerRegion(identity(criteria), criteria)
   if (knowledge.kind === 'ordered') return cornerRegion(orderedCorners(knowledge.order, criteria), criteria)
   if (knowledge.kind === 'bounded') return boundedRegion(knowledge.least, knowledge.most, criteria)
-  throw new RangeError(`weights.kind is "${(knowledge as { kind: string }).kind}": give flat, ordered or bounded.`)
+  throw new RangeError(`weights.kind is ${shown((knowledge as WeightKnowledge).kind)}: give flat, ordered or bounded.`)
 }
 
 const cornerRegion = (weights: Float64Array, corners: number): WeightRegion => ({ corners, weights, caps: null })
@@ -47,9 +48,11 @@ function orderedCorners(order: readonly number[], criteria: number): Float64Arra
   if (
     order.length !== criteria ||
     new Set(order).size !== criteria ||
-    order.some((j) => !(Number.isInteger(j) && j >= 0 && j < criteria))
+    !Array.from(order).every((j) => Number.isInteger(j) && j >= 0 && j < criteria)
   )
-    throw new RangeError(`weights.order is ${order.join(', ')}: give each criterion from 0 to ${criteria - 1} once.`)
+    throw new RangeError(
+      `weights.order is ${Array.from(order, shown).join(', ')}: give each criterion from 0 to ${criteria - 1} once.`,
+    )
   const weights = new Float64Array(criteria * criteria)
   for (let corner = 0; corner < criteria; corner++)
     for (let place = 0; place <= corner; place++) weights[corner * criteria + order[place]!] = 1 / (corner + 1)
