@@ -1,4 +1,10 @@
-import { requireFinite, requireNotNegative, requirePositive } from '../../check-inputs.ts'
+import {
+  requireFinite,
+  requireNotNegative,
+  requireObject,
+  requirePositive,
+  requireYesOrNo,
+} from '../../check-inputs.ts'
 import { observedValues, orNull } from './observed-values.ts'
 
 export interface CusumOptions {
@@ -46,7 +52,9 @@ export interface CusumChart {
  * @example cusumChart([10, 12, 13, 14, 14], { mean: 10, sigma: 1, reset: true }).signals // [3]
  */
 export function cusumChart(values: ArrayLike<number | null>, options: CusumOptions): CusumChart {
+  requireObject(options, 'options', '{ mean: 40, sigma: 6 }')
   const { mean, sigma, k = 0.5, h = 5, reset = false } = options
+  requireYesOrNo(reset, 'reset')
   const observed = observedValues(values)
   requireFinite(mean, 'mean')
   requirePositive(sigma, 'sigma')

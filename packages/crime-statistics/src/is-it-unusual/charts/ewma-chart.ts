@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive } from '../../check-inputs.ts'
+import { requireFinite, requireObject, requirePositive } from '../../check-inputs.ts'
 import { observedValues, orNull } from './observed-values.ts'
 
 export interface EwmaOptions {
@@ -43,11 +43,13 @@ export interface EwmaChart {
  * @example ewmaChart([10, 12, 14, 14], { mean: 10, sigma: 1 }).outside // [2, 3]
  */
 export function ewmaChart(values: ArrayLike<number | null>, options: EwmaOptions): EwmaChart {
+  requireObject(options, 'options', '{ mean: 40, sigma: 6 }')
   const { mean, sigma, lambda = 0.2, width = 3 } = options
   const observed = observedValues(values)
   requireFinite(mean, 'mean')
   requirePositive(sigma, 'sigma')
   requirePositive(width, 'width')
+  requireFinite(lambda, 'lambda')
   if (!(lambda > 0 && lambda <= 1)) throw new RangeError(`lambda is ${lambda}: give a weight above 0, at most 1.`)
   const average = new Float64Array(observed.length).fill(NaN)
   const lower = average.slice()

@@ -1,3 +1,5 @@
+import { requireChoice } from '../../check-inputs.ts'
+
 /** Size of the step from the month before: NaN for the first month and wherever one of the two is missing. */
 export function movingRanges(values: Float64Array): Float64Array<ArrayBuffer> {
   const ranges = new Float64Array(values.length).fill(NaN)
@@ -48,7 +50,6 @@ export const MEDIAN_RANGE: Record<ChartConstants, RangeConstants> = {
 
 /** The constants by name, or a refusal of another name. */
 export function rangeConstants(table: Record<ChartConstants, RangeConstants>, constants: ChartConstants) {
-  const found = table[constants] as RangeConstants | undefined
-  if (!found) throw new RangeError(`constants is ${constants}: give rounded or exact.`)
-  return found
+  requireChoice(constants, 'constants', ['rounded', 'exact'])
+  return table[constants]
 }

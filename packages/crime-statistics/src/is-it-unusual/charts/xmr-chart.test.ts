@@ -92,10 +92,10 @@ describe('xmrChart', () => {
     expect(() => xmrChart([1, NaN])).toThrow('values[1] is NaN: give a finite number.')
     expect(() => xmrChart([1, 2, 3], { baseline: 4 })).toThrow('baseline is 4: give a whole number, 1 to 3.')
     expect(() => xmrChart([1, 2], { method: 'mode' as 'mean' })).toThrow(
-      'method is mode: give mean, median or trimmed.',
+      'method is "mode": give "mean", "median" or "trimmed".',
     )
     expect(() => xmrChart([1, 2], { constants: 'other' as 'exact' })).toThrow(
-      'constants is other: give rounded or exact.',
+      'constants is "other": give "rounded" or "exact".',
     )
     expect(() => xmrChart('12' as unknown as number[])).toThrow(TypeError)
   })

@@ -1,3 +1,4 @@
+import { requireChoice, requireObject } from '../../check-inputs.ts'
 import {
   type ChartConstants,
   MEAN_RANGE,
@@ -6,7 +7,7 @@ import {
   movingRanges,
   rangeConstants,
 } from './moving-ranges.ts'
-import { baselineOf, meanOfPresent, observedValues, orNull } from './observed-values.ts'
+import { baselineOf, differs, meanOfPresent, observedValues, orNull } from './observed-values.ts'
 
 /** How centre and spread are taken: means; medians; or means after leaving out ranges beyond their own limit. */
 export type XmrMethod = 'mean' | 'median' | 'trimmed'
@@ -66,9 +67,9 @@ export interface XmrChart {
  * @example xmrChart([10, 12, 9, 11, 30, 31], { baseline: 4 }).outside // [4, 5]
  */
 export function xmrChart(values: ArrayLike<number | null>, options: XmrOptions = {}): XmrChart {
+  requireObject(options, 'options', "{ method: 'median' }")
   const { method = 'mean', constants = 'rounded' } = options
-  if (!['mean', 'median', 'trimmed'].includes(method))
-    throw new RangeError(`method is ${method}: give mean, median or trimmed.`)
+  requireChoice(method, 'method', ['mean', 'median', 'trimmed'])
   const observed = observedValues(values)
   const base = baselineOf(observed, options.baseline)
   const ranges = movingRanges(base).filter((range) => !Number.isNaN(range))
@@ -80,7 +81,8 @@ export function xmrChart(values: ArrayLike<number | null>, options: XmrOptions =
   const centre = method === 'median' ? medianOfPresent(base) : meanOfPresent(base)
   const [lower, upper] = [centre - limits * movingRange, centre + limits * movingRange]
   const outside = []
-  for (const [i, value] of observed.entries()) if (value > upper || value < lower) outside.push(i)
+  for (const [i, value] of observed.entries())
+    if ((value > upper || value < lower) && differs(value, centre)) outside.push(i)
   return {
     centre,
     sigma: movingRange / perSigma,
