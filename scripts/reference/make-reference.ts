@@ -37,7 +37,9 @@ export function makeReference(): Map<string, string> {
 
 const contents = (counts: number[]) =>
   `# The statistics, function by function\n\nMade from the docstrings of [crime-statistics](../../../packages/crime-statistics/README.md) by ` +
-  `\`npm run reference\`. Every worked example is run as a test.\n\n${QUESTIONS.map(({ folder, title }, i) => `- [${title}](${folder}.md), ${counts[i]} ${counts[i] === 1 ? 'function' : 'functions'}`).join('\n')}\n`
+  `\`npm run reference\`. Every worked example is run as a test. ` +
+  `Somebody with a question finds the function [by its question](../../../packages/crime-statistics/README.md#find-the-function-by-your-question); ` +
+  `words of the trade are in the [glossary](../../glossary.md#statistics).\n\n${QUESTIONS.map(({ folder, title }, i) => `- [${title}](${folder}.md), ${counts[i]} ${counts[i] === 1 ? 'function' : 'functions'}`).join('\n')}\n`
 
 function withTable(table: string): string {
   const readme = readFileSync(join(CHECKOUT, README), 'utf8')

@@ -44,9 +44,9 @@ function renderFunction(
     say(doc.summary),
     ...doc.paragraphs.map(say),
     hasPlot(name) ? `![${plotWords(name)}](plots/${name}.svg)` : '',
-    doc.formula ? `**Formula**\n\n\`\`\`\n${doc.formula}\n\`\`\`` : '',
-    doc.use ? `**When to use it.** ${say(doc.use)}` : '',
-    doc.avoid ? `**When not.** ${say(doc.avoid)}` : '',
+    doc.formula ? `**Formula**\n\n\`\`\`\n${doc.formula.replace(/\{@link (\w+)\}/g, '$1')}\n\`\`\`` : '',
+    doc.use ? `**When to use it:** ${say(doc.use)}` : '',
+    doc.avoid ? `**When not:** ${say(doc.avoid)}` : '',
     `\`\`\`ts\n${signature}\n\`\`\``,
     doc.params.length > 0
       ? `| Argument | Meaning |\n|---|---|\n${doc.params.map((param) => `| \`${param.name}\` | ${cell(say(param.text))} |`).join('\n')}`
@@ -55,7 +55,7 @@ function renderFunction(
     doc.returns ? `**Returns** ${say(doc.returns)}` : '',
     resultFields.length > 0 ? renderFields('Field', resultFields, say) : '',
     doc.throws.length > 0
-      ? `**Refuses** ${doc.throws.map((text) => say(text.replace(/^(\w*Error),? (?:if|when) /, '($1) when '))).join('; ')}`
+      ? `**Refuses:** ${doc.throws.map((text) => say(text.replace(/^(\w*Error(?: or \w*Error)?),? (?:if|when) /, '$1 if '))).join('; ')}`
       : '',
     doc.examples.length > 0 ? `**Example**\n\n\`\`\`ts\n${doc.examples.join('\n')}\n\`\`\`` : '',
     doc.see.length > 0 ? `**Source** ${doc.see.map((text) => say(doi(text))).join(' · ')}` : '',

@@ -3,10 +3,10 @@ import { normalTwoSided } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 
 /**
- * Confidence interval for a count of events: Byar's approximation to the exact Poisson limits.
- * Divide both limits by the population to get an interval for a rate. Close to the exact limits from about 10 events;
- * below that use {@link exactPoissonInterval}. The published formula is returned as it is, so at levels near 1 the
- * lower limit of a single event falls just below 0 (−0.003 at 99.8 %).
+ * Between which limits does the level behind a count lie, by a formula short enough for a spreadsheet? Byar's
+ * approximation to the exact Poisson limits. Divide both limits by the population to get an interval for a rate. Close
+ * to the exact limits from about 10 events; below that use {@link exactPoissonInterval}. The published formula is
+ * returned as it is, so at levels near 1 the lower limit of a single event falls just below 0 (−0.003 at 99.8 %).
  *
  * @formula lower n(1 − 1/9n − z/3√n)³ at n = count; upper n(1 − 1/9n + z/3√n)³ at n = count + 1
  * @use where the report's other rates use Byar's method, as English public health does

@@ -7,9 +7,9 @@ import { byarsInterval } from './byars-interval.ts'
 const LARGE = 1e9
 
 /**
- * Exact (Garwood) confidence interval for a count of events taken as Poisson: the lower limit is the mean at which this
- * many or more has probability (1 − level)/2, the upper the mean at which this many or fewer has. Never too narrow; a
- * little wide for few events.
+ * Between which limits does the level behind a count lie, when chance alone moves it? The exact (Garwood) confidence
+ * interval of a count taken as Poisson: the lower limit is the mean at which this many or more has probability (1 −
+ * level)/2, the upper the mean at which this many or fewer has. Never too narrow; a little wide for few events.
  *
  * @formula lower χ²(α/2; 2·count)/2, upper χ²(1 − α/2; 2·count + 2)/2, with α = 1 − level
  * @use for any count, few events above all

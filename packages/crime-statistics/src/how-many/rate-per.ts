@@ -21,8 +21,9 @@ export interface Rate {
 }
 
 /**
- * Rate of events per so many people, households or other units, with its confidence interval: the limits of the count
- * divided by the population, which is taken as known. Name the population estimate wherever the rate is shown.
+ * How many events are there per 1,000 people, and how sure is that? Per so many people, households or other units,
+ * with a confidence interval: the limits of the count divided by the population, which is taken as known. Name the
+ * population estimate wherever the rate is shown.
  *
  * @formula rate = per·count/population; limits = per·(limit of the count)/population
  * @use to show how much there is of a crime among so many people, with how far chance alone could move it

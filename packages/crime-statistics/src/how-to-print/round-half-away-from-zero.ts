@@ -1,7 +1,7 @@
 import { requireFinite } from '../check-inputs.ts'
 
 /**
- * Round a number as people do, halves away from zero, by its decimal digits: 1.005 to two places is 1.01 although the
+ * Round a number as people do, halves away from zero. By its decimal digits: 1.005 to two places is 1.01 although the
  * nearest binary number lies just below it. Never returns −0.
  *
  * @formula sign(x) × floor(|x| × 10^places + 1/2) / 10^places, on the decimal digits of x

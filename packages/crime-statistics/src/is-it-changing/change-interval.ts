@@ -32,9 +32,10 @@ export interface ChangeEstimate {
 }
 
 /**
- * Interval for the change between two periods, for a given dispersion φ of monthly counts, by the rule change/1: with φ
- * = 1 the exact central interval; above 1 ln ratio ± z√(φ(1/a + 1/b)); exposure in days. When the later count is 0 the
- * logarithm has no interval: then the exact interval on the counts divided by φ, which is the other one's counterpart.
+ * Between which limits does the change between two periods lie, when months vary φ times as much as chance? By the
+ * rule change/1: with φ = 1 the exact central interval; above 1 ln ratio ± z√(φ(1/a + 1/b)); exposure in days. When
+ * the later count is 0 the logarithm has no interval: then the exact interval on the counts divided by φ, which is the
+ * other one's counterpart.
  *
  * @formula φ = 1: exact central limits of the ratio of two daily rates
  *   φ > 1: 100 × (exp(ln(a/days_a ÷ (b/days_b)) ± z√(φ(1/a + 1/b))) − 1)

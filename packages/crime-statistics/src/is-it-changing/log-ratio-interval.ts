@@ -20,8 +20,9 @@ export interface LogRatio {
 }
 
 /**
- * Rate ratio of two counts with its interval on the log scale, widened for a dispersion: ln ratio ± z√(φ(1/a + 1/b)).
- * With φ = 1 it is the usual Poisson (log-Wald) interval.
+ * How many times as high is one rate as another, when counts vary more than chance? The ratio with its interval on the
+ * log scale, widened for a dispersion: ln ratio ± z√(φ(1/a + 1/b)). With φ = 1 it is the usual Poisson (log-Wald)
+ * interval.
  *
  * @formula ratio = (a/exposure_a) ÷ (b/exposure_b); limits = ratio × exp(± z√(φ(1/a + 1/b)))
  * @use where a dispersion is known and both counts are above 0, such as a relative effect or a comparison of busy

@@ -12,11 +12,11 @@ export interface MonthlyDispersion {
 }
 
 /**
- * How much monthly counts vary beyond chance and season: the Pearson dispersion φ of a quasi-Poisson model with an
- * effect for each month of the year and days as exposure. 1 is chance alone (Poisson); 4 makes intervals twice as wide.
- * The model has a closed form: within a month of the year each count is expected to be the group's rate a day times its
- * own days, and φ = Σ(y − μ)²/μ ÷ (n − months of the year seen). There is no trend in it, so a lasting rise or fall
- * within the months widens it too: a cautious choice.
+ * How much do months vary, as a multiple of what chance and season explain? The Pearson dispersion φ of a
+ * quasi-Poisson model with an effect for each month of the year and days as exposure. 1 is chance alone (Poisson); 4
+ * makes intervals twice as wide. The model has a closed form: within a month of the year each count is expected to be
+ * the group's rate a day times its own days, and φ = Σ(y − μ)²/μ ÷ (n − months of the year seen). There is no trend in
+ * it, so a lasting rise or fall within the months widens it too: a cautious choice.
  *
  * @formula φ = Σ(y − μ)² / μ ÷ (n − months of the year seen); μ = month of the year's daily rate × the month's days
  * @use to widen the interval of a change by how much this series usually varies; with 24 months or more

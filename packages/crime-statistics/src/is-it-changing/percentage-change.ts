@@ -1,9 +1,9 @@
 import { requireNotNegative } from '../check-inputs.ts'
 
 /**
- * Recorded change from a base, in per cent. It is a plain fact about two figures, not a finding: for whether it is more
- * than usual variation see {@link changeVerdict}. Two whole numbers give the double nearest to the true quotient, so a
- * change of exactly −10.15 % prints as −10.2 with {@link roundHalfAwayFromZero}.
+ * By how many per cent is a figure above or below another? It is a plain fact about two figures, not a finding: for
+ * whether it is more than usual variation see {@link changeVerdict}. Two whole numbers give the double nearest to the
+ * true quotient, so a change of exactly −10.15 % prints as −10.2 with {@link roundHalfAwayFromZero}.
  *
  * @formula 100 × (current − base) / base
  * @use wherever a change is printed as a fact, beside the two counts

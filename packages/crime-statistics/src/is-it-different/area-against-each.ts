@@ -9,9 +9,9 @@ export interface AreaComparison extends CountComparison {
 }
 
 /**
- * Compare one area's rate with each other one's. Between large areas almost every difference is more than chance,
- * whatever its size: read the ratios first. Crime varies between areas for many reasons that a count of residents does
- * not hold.
+ * Does an area differ from each of those it is set beside? Between large areas almost every difference is more than
+ * chance, whatever its size: read the ratios first. Crime varies between areas for many reasons that a count of
+ * residents does not hold.
  *
  * @formula compareCounts of the area with each other one; p-values adjusted by Benjamini and Hochberg
  * @use to set an area beside its most similar ones

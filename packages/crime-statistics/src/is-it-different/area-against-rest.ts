@@ -8,8 +8,9 @@ export interface AreaCount {
 }
 
 /**
- * Compare an area with the rest of the place it belongs to. The area's own events and residents are taken out of the
- * whole first: set against a whole that contains it, an area is partly compared with itself and the p-value is wrong.
+ * Does an area differ from the rest of the place it belongs to? The area's own events and residents are taken out of
+ * the whole first: set against a whole that contains it, an area is partly compared with itself and the p-value is
+ * wrong.
  *
  * @formula compareCounts(area.count, area.population, whole.count − area.count, whole.population − area.population)
  * @use to say whether an area stands out from its partnership

@@ -20,10 +20,10 @@ export interface CountComparison {
 }
 
 /**
- * Compare two counts that were exposed differently: two periods of 365 and 366 days, two areas of unequal population.
- * Given the sum of both, a is binomial; the interval is the exact central one (Clopper–Pearson) and the p-value twice
- * the smaller tail, so that the two agree. Counts are taken as independent Poisson: for monthly crime, which varies
- * more than that, see {@link changeInterval}.
+ * Do two periods or areas differ by more than chance? Two counts are compared as rates, whatever their exposures: 365
+ * and 366 days, areas of unequal population. Given the sum of both, a is binomial; the interval is the exact central
+ * one (Clopper–Pearson) and the p-value twice the smaller tail, so that the two agree. Counts are taken as independent
+ * Poisson: for monthly crime, which varies more than that, see {@link changeInterval}.
  *
  * @formula for X binomial of a + b events with odds ratio·exposureA/exposureB: lower limit where P(X ≥ a) = (1 − level)/2, upper where
  *   P(X ≤ a) is; p = min(1, 2·min(P(X ≤ a), P(X ≥ a))) at a ratio of 1

@@ -16,9 +16,9 @@ export interface MidPComparison {
 }
 
 /**
- * Compare two counts that were exposed differently, counting only half of the chance of the very split that was seen. The
- * exact interval of {@link compareCounts} is a little too wide for few events; the mid-p interval holds the true ratio
- * close to 95 times in 100 on average, and sometimes a little less often.
+ * Do two periods or areas with few events differ by more than chance? Of the chance of the very split that was seen
+ * only half is counted. The exact interval of {@link compareCounts} is a little too wide for few events; the mid-p
+ * interval holds the true ratio close to 95 times in 100 on average, and sometimes a little less often.
  *
  * @formula for X binomial of a + b events with odds ratio·exposureA/exposureB: lower limit where P(X > a) + ½P(X = a) =
  *   (1 − level)/2, upper where P(X < a) + ½P(X = a) is; p = twice the smaller of the two at a ratio of 1

@@ -17,8 +17,9 @@ export interface ScoreComparison {
 }
 
 /**
- * Compare two counts by how far one is from its share of the total. The z that many reports print; its p-value and
- * interval agree with each other and are close to the exact ones from about 10 events on each side.
+ * How many standard deviations is a count from its share of two periods or areas together? The z that many reports
+ * print; its p-value and interval agree with each other and are close to the exact ones from about 10 events on each
+ * side.
  *
  * @formula z = (a − N·s)/√(N·s·(1 − s)), N = a + b, s = exposureA/(exposureA + exposureB); limits: Wilson's for the share
  *   a/N, turned into odds and multiplied by exposureB/exposureA

@@ -1,9 +1,9 @@
 import { orderedPValues } from './check-p-values.ts'
 
 /**
- * p-values adjusted for a list by Benjamini and Hochberg: calling all that are at or below 0.05 keeps the expected
- * share of false calls among those called at 5 %. Suits screening many series or places for a closer look; {@link holm}
- * is stricter.
+ * Which results of a long list stand out, if one in twenty of those called may be wrong? p-values adjusted by
+ * Benjamini and Hochberg: calling all that are at or below 0.05 keeps the expected share of false calls among those
+ * called at 5 %. Suits screening many series or places for a closer look; {@link holm} is stricter.
  *
  * @formula with p in rising order: adjusted pᵢ = min over j ≥ i of pⱼ·n/j, at most 1
  * @use to screen many series, places or types of crime for a closer look

@@ -1,8 +1,9 @@
 import { orderedPValues } from './check-p-values.ts'
 
 /**
- * p-values adjusted for a list by Holm: calling all that are at or below 0.05 keeps the chance of even one false call
- * at 5 %, however the comparisons are related. Suits a few comparisons that each lead to a decision.
+ * Which results of a list stand out, if not even one may be called wrongly? p-values adjusted by Holm: calling all
+ * that are at or below 0.05 keeps the chance of even one false call at 5 %, however the comparisons are related. Suits
+ * a few comparisons that each lead to a decision.
  *
  * @formula with p in rising order: adjusted pᵢ = max over j ≤ i of pⱼ·(n − j + 1), at most 1
  * @use for a few comparisons that each lead to a decision

@@ -21,9 +21,10 @@ export interface ListedVerdict {
 }
 
 /**
- * Verdicts for a list of changes. Of a hundred places where nothing changed about five would be called by chance, so a
- * rise or fall stands in a list only if its Benjamini–Hochberg adjusted p-value is at most q as well. Changes that
- * cannot be ascertained stay so and do not count in the adjustment.
+ * Which changes of a list are a rise or a fall, when a reader scans them all? Of a hundred places where nothing
+ * changed about five would be called by chance, so a rise or fall stands in a list only if its Benjamini–Hochberg
+ * adjusted p-value is at most q as well. Changes that cannot be ascertained stay so and do not count in the
+ * adjustment.
  *
  * @formula a rise or fall stands if its Benjamini–Hochberg adjusted p ≤ q
  * @use wherever verdicts stand in a list that a reader scans: crime types, wards, months

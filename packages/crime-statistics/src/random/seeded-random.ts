@@ -5,8 +5,8 @@ import { requireSafeInteger } from '../check-inputs.ts'
 export type RandomSource = () => number
 
 /**
- * Uniform numbers that are the same for the same seed, on every machine: print the seed beside a simulated result and
- * anyone can make it again. Not for secrets.
+ * How can a result made by chance be made again? With uniform numbers that are the same for the same seed, on every
+ * machine: print the seed beside a simulated result and anyone can make it again. Not for secrets.
  *
  * @formula lower 32 bits of xoroshiro128+, after one jump, divided by 2^32
  * @use wherever a function asks for a source of chance

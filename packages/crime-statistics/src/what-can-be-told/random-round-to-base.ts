@@ -2,9 +2,8 @@ import { requireCount, requireWholeFrom } from '../check-inputs.ts'
 import type { RandomSource } from '../random/seeded-random.ts'
 
 /**
- * A count rounded at random to the multiple of a base above or below, the nearer one more often, so that the rounded
- * count is right on average: sums of many are closer to the truth than with {@link roundToBase}. Multiples stay as they
- * are.
+ * A count rounded at random to the multiple of a base above or below, right on average. The nearer one comes more
+ * often, so that sums of many are closer to the truth than with {@link roundToBase}. Multiples stay as they are.
  *
  * @formula down with chance 1 − rest/base, up with chance rest/base, rest = count mod base
  * @use for tables of many small counts that others will add up

@@ -4,9 +4,9 @@ import type { Interval } from '../interval.ts'
 import { requireShare } from './check-share.ts'
 
 /**
- * Exact (Clopper–Pearson) confidence interval for a share: the limits at which a result this high, or this low, has
- * probability (1 − level)/2. Never too narrow; wider than {@link wilsonInterval}, which is the usual choice for
- * display.
+ * Between which limits does a share lie, never claiming too much? The exact (Clopper–Pearson) confidence interval: the
+ * limits at which a result this high, or this low, has probability (1 − level)/2. Never too narrow; wider than {@link
+ * wilsonInterval}, which is the usual choice for display.
  *
  * @formula lower B(α/2; part, whole − part + 1), upper B(1 − α/2; part + 1, whole − part), quantiles of the beta distribution with α = 1 − level
  * @use where the interval must never claim too much

@@ -5,8 +5,8 @@ import { requireShare } from './check-share.ts'
 import { wilsonUpperLimit } from './wilson-limits.ts'
 
 /**
- * Confidence interval for a share by Wilson's score method with continuity correction: each limit is taken for half an
- * answer more, or less, than was given. Close to the exact {@link clopperPearsonInterval}, and as cautious.
+ * Between which limits does a share lie, by Wilson's method with continuity correction? Each limit is taken for half
+ * an answer more, or less, than was given. Close to the exact {@link clopperPearsonInterval}, and as cautious.
  *
  * R's `prop.test` corrects by the smaller of ½ and the distance from half of all answers, so that for exactly half of
  * them it corrects nothing: give `Math.min(0.5, Math.abs(part - whole / 2))` to reproduce it.

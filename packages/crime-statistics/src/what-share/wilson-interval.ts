@@ -5,9 +5,9 @@ import { requireShare } from './check-share.ts'
 import { wilsonLimits } from './wilson-limits.ts'
 
 /**
- * Confidence interval for a share by Wilson's score method, without continuity correction: right on average, never
- * outside 0 to 1, and good for few answers. It measures chance in a random sample only: people who chose to answer are
- * not one.
+ * Between which limits does a share lie? Wilson's score interval, without continuity correction: right on average,
+ * never outside 0 to 1, and good for few answers. It measures chance in a random sample only: people who chose to
+ * answer are not one.
  *
  * @formula (part + z²/2 ∓ z√(z²/4 + part(whole − part)/whole))/(whole + z²)
  * @use for a share of answers or of offences, shown with its uncertainty

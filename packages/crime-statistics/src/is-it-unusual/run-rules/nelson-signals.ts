@@ -25,7 +25,7 @@ export interface NelsonSignals {
 }
 
 /**
- * Which months of a control chart form a pattern that chance seldom makes? Nelson's eight tests.
+ * Which months of a control chart form a pattern that chance seldom makes, by Nelson's eight tests?
  *
  * Comparisons are strict: a month on the centre belongs to neither side and breaks a run, a month just on a limit is not
  * beyond it. Missing months break runs, and a window of three or five with one missing tells nothing. The more rules,

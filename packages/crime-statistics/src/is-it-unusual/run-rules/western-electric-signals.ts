@@ -17,8 +17,8 @@ export interface WesternElectricSignals {
 }
 
 /**
- * Which months of a control chart form a pattern that chance seldom makes? The four zone tests of the Western Electric
- * handbook: the smallest well-known set, and the one with the fewest false alarms.
+ * Which months of a control chart form a pattern that chance seldom makes, by the four tests of Western Electric? The
+ * zone tests of its handbook: the smallest well-known set, and the one with the fewest false alarms.
  *
  * Comparisons are strict: a month on the centre belongs to neither side and breaks a run. Missing months break runs, and
  * a window of three or five with one missing tells nothing. Together they give one false alarm in about 92 months of

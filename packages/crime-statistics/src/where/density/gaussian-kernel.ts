@@ -2,7 +2,7 @@ import { requirePositive } from '../../check-inputs.ts'
 import type { Kernel } from './kernel.ts'
 
 /**
- * How far does one event reach on a density map? With the Gaussian kernel everywhere, though hardly beyond three
+ * How far does one event reach on a density map, with the Gaussian kernel? Everywhere, though hardly beyond three
  * standard deviations. This is the kernel of most statistics software.
  *
  * Its bandwidth is the *standard deviation* along an axis; that of the quartic kernel is the radius: √8 ≈ 2.83 times as

@@ -2,7 +2,7 @@ import { requirePositive } from '../../check-inputs.ts'
 import type { Kernel } from './kernel.ts'
 
 /**
- * How far does one event reach on a density map? With the quartic kernel up to its radius and no further, most at the
+ * How far does one event reach on a density map, with the quartic kernel? Up to its radius and no further, most at the
  * event itself. This is the kernel of most crime-mapping software.
  *
  * Its bandwidth is the *radius*; that of the Gaussian kernel is the standard deviation. The two words name different
