@@ -1,4 +1,4 @@
-import { type Grid, requireGrid } from './grid.ts'
+import { type Grid, requireWholeGrid } from './grid.ts'
 
 /**
  * What do the cells look like on a map? The outline of each cell, counter-clockwise and closed, as GeoJSON has it.
@@ -12,7 +12,7 @@ import { type Grid, requireGrid } from './grid.ts'
  * @example cellPolygons(squareGrid({ west: 0, south: 0, east: 250, north: 250 }, 250)) // [[[0, 0], [250, 0], [250, 250], [0, 250], [0, 0]]]
  */
 export function cellPolygons(grid: Grid): [easting: number, northing: number][][] {
-  requireGrid(grid)
+  requireWholeGrid(grid)
   const corners = grid.shape === 'square' ? squareCorners(grid.size / 2) : hexagonCorners(grid.size / 2)
   return Array.from(grid.x, (x, cell) =>
     [...corners, corners[0]!].map(([east, north]): [number, number] => [x + east, grid.y[cell]! + north]),

@@ -25,9 +25,10 @@ export interface CountsByCell {
  * @example countsByCell(squareGrid({ west: 0, south: 0, east: 500, north: 250 }, 250), exactPoints([10, 20, 600], [10, 0, 10])) // { counts: [2, 0], outside: 1 }
  */
 export function countsByCell(grid: Grid, points: LocatedPoints, reach = 0): CountsByCell {
+  const cells = cellsOfPoints(grid, points, reach)
   const counts = new Uint32Array(grid.x.length)
   let outside = 0
-  for (const cell of cellsOfPoints(grid, points, reach))
+  for (const cell of cells)
     if (cell < 0) outside++
     else counts[cell]!++
   return { counts, outside }

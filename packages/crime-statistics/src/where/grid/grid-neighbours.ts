@@ -1,6 +1,6 @@
-import { requireWholeFrom } from '../../check-inputs.ts'
+import { requireWholeFrom, requireYesOrNo } from '../../check-inputs.ts'
 import type { Neighbours } from '../neighbours/neighbours.ts'
-import { type Grid, requireGrid } from './grid.ts'
+import { type Grid, requireWholeGrid } from './grid.ts'
 
 /**
  * Which cells of a grid are neighbours? Those that can be reached in at most `rings` steps from a cell to one that
@@ -23,8 +23,9 @@ import { type Grid, requireGrid } from './grid.ts'
  * @example gridNeighbours(squareGrid({ west: 0, south: 0, east: 500, north: 500 }, 250), 1, false).index // [1, 2, 0, 3, 0, 3, 1, 2]
  */
 export function gridNeighbours(grid: Grid, rings = 1, corners = true): Neighbours {
-  requireGrid(grid)
+  requireWholeGrid(grid)
   requireWholeFrom(rings, 'rings', 1, 20)
+  requireYesOrNo(corners, 'corners')
   const { columns, rows, placeOf, cellAt } = grid
   const steps = [0, 1].map((odd) => stepsFrom(grid, rings, corners, odd))
   const start = new Int32Array(placeOf.length + 1)

@@ -1,4 +1,11 @@
-import { requireFinite } from '../../check-inputs.ts'
+import {
+  requireChoice,
+  requireFinite,
+  requirePositive,
+  requireSameLength,
+  requireWholeFrom,
+  shown,
+} from '../../check-inputs.ts'
 
 /** A rectangle along the axes of the national grid, in metres. */
 export interface BoxInMetres {
@@ -77,9 +84,42 @@ export function gridOfKept(lattice: Lattice, keptInRow: (row: number) => (x: num
   return { ...lattice, cellAt, placeOf: placeOf.slice(0, cells), x, y }
 }
 
+/** Refuses what is no grid by its measures and the lengths of its lists. */
 export function requireGrid(grid: Grid): void {
-  if (!(grid?.cellAt instanceof Int32Array && grid.placeOf instanceof Int32Array && grid.x instanceof Float64Array))
-    throw new TypeError('grid is not a grid: make it with squareGrid or hexagonalGrid.')
+  const { cellAt, placeOf, x, y } = Object(grid) as Grid
+  const listed = cellAt instanceof Int32Array && placeOf instanceof Int32Array
+  if (!(listed && x instanceof Float64Array && y instanceof Float64Array))
+    throw new TypeError(`grid is ${shown(grid)}: make it with squareGrid or hexagonalGrid.`)
+  requireChoice(grid.shape, 'grid.shape', ['square', 'hexagon'])
+  requirePositive(grid.size, 'grid.size')
+  requireFinite(grid.originX, 'grid.originX')
+  requireFinite(grid.originY, 'grid.originY')
+  requireWholeFrom(grid.columns, 'grid.columns', 1)
+  requireWholeFrom(grid.rows, 'grid.rows', 1)
+  if (cellAt.length !== grid.columns * grid.rows)
+    throw new RangeError(
+      `grid.cellAt has ${cellAt.length} places and the grid ${grid.columns} × ${grid.rows}: give one for each.`,
+    )
+  requireSameLength(placeOf.length, 'grid.placeOf', x.length, 'grid.x', 'cell')
+  requireSameLength(y.length, 'grid.y', x.length, 'grid.x', 'cell')
+}
+
+/** Refuses what is no grid, its cells one by one too: for what walks over all of them. */
+export function requireWholeGrid(grid: Grid): void {
+  requireGrid(grid)
+  const { cellAt, placeOf, x, y } = grid
+  let kept = 0
+  for (let place = 0; place < cellAt.length; place++) if (cellAt[place] !== -1) kept++
+  if (kept !== placeOf.length)
+    throw new RangeError(`grid.cellAt holds ${kept} cells and grid.placeOf ${placeOf.length}: give the same of both.`)
+  for (let cell = 0; cell < placeOf.length; cell++) {
+    if (cellAt[placeOf[cell]!] !== cell)
+      throw new RangeError(
+        `grid.placeOf[${cell}] is ${placeOf[cell]}, where grid.cellAt has another cell: give its own.`,
+      )
+    if (!(Number.isFinite(x[cell]) && Number.isFinite(y[cell])))
+      throw new RangeError(`the centre of cell ${cell} of the grid is ${x[cell]}, ${y[cell]}: give finite metres.`)
+  }
 }
 
 export function requireBox(box: BoxInMetres): BoxInMetres {

@@ -1,5 +1,5 @@
 import { finiteNumbers, requireSameLength, requireWholeFrom } from '../../check-inputs.ts'
-import { type Grid, requireGrid } from '../grid/grid.ts'
+import { type Grid, requireWholeGrid } from '../grid/grid.ts'
 import { gridNeighbours } from '../grid/grid-neighbours.ts'
 import { giStar, withoutRest } from './gi-star.ts'
 import { type HotSpotScores, scored } from './scores.ts'
@@ -25,7 +25,7 @@ import { threeByThreeSums } from './three-by-three-sums.ts'
  * @example giStarOnGrid(squareGrid({ west: 0, south: 0, east: 1000, north: 250 }, 250), [9, 8, 1, 0]).z // [1.7187, 1.1163, -1.1163, -1.7187]
  */
 export function giStarOnGrid(grid: Grid, counts: ArrayLike<number>): HotSpotScores | null {
-  requireGrid(grid)
+  requireWholeGrid(grid)
   const x = finiteNumbers(counts, 'counts')
   const n = x.length
   requireSameLength(n, 'counts', grid.x.length, 'grid', 'cell')

@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../../check-inputs.ts'
+import { requireRandom, requireWholeFrom } from '../../check-inputs.ts'
 import type { RandomSource } from '../../random/seeded-random.ts'
 import { lagOf, type Neighbours } from '../neighbours/neighbours.ts'
 import { deviationsOf } from './deviations.ts'
@@ -31,6 +31,7 @@ export function localMoranPermutation(
   permutations = 999,
 ): Float64Array | null {
   const deviations = deviationsOf(values, neighbours, 4)
+  requireRandom(random)
   requireWholeFrom(permutations, 'permutations', 1)
   if (!deviations) return null
   const { n, d } = deviations

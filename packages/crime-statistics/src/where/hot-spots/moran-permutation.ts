@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../../check-inputs.ts'
+import { requireRandom, requireWholeFrom } from '../../check-inputs.ts'
 import type { RandomSource } from '../../random/seeded-random.ts'
 import { shuffle } from '../../random/shuffle.ts'
 import type { Neighbours } from '../neighbours/neighbours.ts'
@@ -41,6 +41,7 @@ export function moranPermutation(
   permutations = 999,
 ): MoranPermutation | null {
   const deviations = deviationsOf(values, neighbours, 4)
+  requireRandom(random)
   requireWholeFrom(permutations, 'permutations', 1)
   if (!deviations) return null
   const { d, m2 } = deviations

@@ -1,4 +1,4 @@
-import type { Neighbours } from './neighbours.ts'
+import { type Neighbours, requireNeighbours } from './neighbours.ts'
 
 /**
  * How much should each neighbour weigh? As much as lets the weights of every place add up to 1, so that what lies around
@@ -11,7 +11,9 @@ import type { Neighbours } from './neighbours.ts'
  * @returns the same neighbours with weights that add up to 1; a place without neighbours keeps none
  * @example rowStandardised(neighboursFromLists([[1], [0, 2], [1]])).weight // [1, 0.5, 0.5, 1]
  */
-export function rowStandardised({ start, index, weight }: Neighbours): Neighbours {
+export function rowStandardised(neighbours: Neighbours): Neighbours {
+  requireNeighbours(neighbours)
+  const { start, index, weight } = neighbours
   const standardised = new Float64Array(index.length)
   for (let i = 0; i + 1 < start.length; i++) {
     let sum = 0

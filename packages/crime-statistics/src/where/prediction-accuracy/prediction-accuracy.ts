@@ -1,4 +1,11 @@
-import { finiteNumbers, requirePositive, requireSameLength, wholeCounts } from '../../check-inputs.ts'
+import {
+  finiteNumbers,
+  requireList,
+  requireObject,
+  requirePositive,
+  requireSameLength,
+  wholeCounts,
+} from '../../check-inputs.ts'
 import { sumOf } from '../hot-spots/spread.ts'
 import { topPlaces } from './top-places.ts'
 import { type PredictionWindows, requireSeparateWindows } from './windows.ts'
@@ -67,12 +74,14 @@ export function predictionAccuracy(
   n: number,
   options: PredictionAccuracyOptions = {},
 ): PredictionAccuracy {
+  requireObject(options, 'options', '{ trainingCounts: [3, 0, 1] }')
   const { trainingCounts, areas, windows, decimals } = options
+  requireList(scores, 'scores')
   const tested = wholeCounts(testCounts, 'testCounts')
   const trained = trainingCounts === undefined ? null : wholeCounts(trainingCounts, 'trainingCounts')
   requireSameLength(tested.length, 'testCounts', scores.length, 'scores', 'cell')
   if (trained) requireSameLength(trained.length, 'trainingCounts', scores.length, 'scores', 'cell')
-  if (windows) requireSeparateWindows(windows)
+  if (windows !== undefined) requireSeparateWindows(windows)
   const cells = topPlaces(scores, n, decimals)
   const hits = sumAt(tested, cells)
   const hitRate = ratio(hits, sumOf(tested))

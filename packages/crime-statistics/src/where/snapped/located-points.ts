@@ -1,4 +1,4 @@
-import { finiteNumbers, requireSameLength } from '../../check-inputs.ts'
+import { finiteNumbers, requireFinite, requireSameLength, shown } from '../../check-inputs.ts'
 
 declare const brand: unique symbol
 
@@ -43,4 +43,12 @@ export function requireLocatedPoints(points: LocatedPoints, name: string): void 
     throw new TypeError(
       `${name} says nothing about how exact its places are: make it with exactPoints(x, y) or snappedPoints(x, y).`,
     )
+  for (let i = 0; i < x.length; i++)
+    if (!(Number.isFinite(x[i]) && Number.isFinite(y[i]))) {
+      requireFinite(x[i]!, `${name}.x[${i}]`)
+      requireFinite(y[i]!, `${name}.y[${i}]`)
+    }
+  const { spacing } = points as SnappedPoints
+  if (locations === 'snapped' && !(spacing > 0))
+    throw new RangeError(`${name}.spacing is ${shown(spacing)}: give metres above 0, Infinity where not known.`)
 }
