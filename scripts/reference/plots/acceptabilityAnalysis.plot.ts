@@ -27,7 +27,7 @@ export function plot() {
     },
     {
       height: 250,
-      marginLeft: 160,
+      marginLeft: 140,
       marginTop: 6,
       x: { label: 'per cent of weights', domain: [0, 100] },
       y: { label: null, domain: candidates },

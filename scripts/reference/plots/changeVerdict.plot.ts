@@ -14,7 +14,8 @@ export function plot() {
   return drawing(
     {
       title: 'The same fall of 10.2 % is clear or not by how much the months usually vary',
-      subtitle: 'Change from 2,855 to 2,564 incidents, with its 95 % interval and the verdict',
+      subtitle:
+        'Change from 2,855 to 2,564 incidents with its 95 % interval; φ is how many times as much as by chance the months vary',
       description: `Intervals of the change from 2,855 to 2,564 incidents under five dispersions: ${rows.map((row) => `${row.phi}, ${row.lower} to ${row.upper} per cent, ${row.verdict}`).join('; ')}.`,
     },
     {

@@ -34,7 +34,7 @@ export function plot() {
       description: `A map of ${points.x.length} events as dots over a shaded surface in five classes. The surface peaks at ${Math.round(highest)} events per square kilometre; a second patch lies to the south-east.`,
     },
     {
-      height: 346,
+      height: 244,
       marginLeft: 4,
       marginRight: 4,
       marginTop: 4,

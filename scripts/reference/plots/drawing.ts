@@ -13,7 +13,8 @@ export interface Words {
   description: string
 }
 
-const WIDTH = 680
+/** Narrow enough that words of 13 pixels can still be read where a phone shrinks the drawing to its width. */
+const WIDTH = 480
 
 /** A drawing of the reference in the house frame, as an SVG file that reads alone. Its data are invented. */
 export function drawing(words: Words, { height = 280, x, y, ...options }: Plot.PlotOptions): string {

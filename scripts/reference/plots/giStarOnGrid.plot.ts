@@ -24,13 +24,13 @@ export function plot() {
   const hot = rows.filter((row) => row.hot)
   return drawing(
     {
-      title: `${hot.length} of ${rows.length} squares are hot spots after correction for looking at all of them`,
+      title: `${hot.length} of ${rows.length} squares are hot after correction for looking at all`,
       subtitle:
         'Events in each 250 m square; filled where Gi* is significant at 5 % with the false-discovery rate held',
       description: `A grid of ${rows.length} squares with the number of events in each. ${hot.length} squares in two patches are marked as hot spots; single busy squares elsewhere are not.`,
     },
     {
-      height: 350,
+      height: 246,
       marginLeft: 6,
       marginRight: 6,
       marginTop: 6,

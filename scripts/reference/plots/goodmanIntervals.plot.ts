@@ -25,7 +25,7 @@ export function plot() {
     },
     {
       height: 240,
-      marginLeft: 160,
+      marginLeft: 140,
       marginRight: 70,
       x: { label: 'per cent', domain: [0, 80] },
       y: { label: null, domain: answers },

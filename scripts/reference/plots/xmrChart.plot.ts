@@ -15,7 +15,7 @@ export function plot() {
   const odd = rows.filter((row) => row.outside)
   return drawing(
     {
-      title: `${odd.length === 1 ? 'One month stands' : `${odd.length} months stand`} out; the rest is the usual to and fro`,
+      title: `${odd.length === 1 ? 'One month stands' : `${odd.length} months stand`} out from the usual to and fro`,
       subtitle: `Incidents a month; centre ${centre.toFixed(1)}, limits ${lower.toFixed(1)} to ${upper.toFixed(1)} from the first 24 months`,
       description: `Thirty-six months of counts, with a grey band of the expected range. ${odd.map((row) => row.count).join(', ')} lies outside it.`,
     },
@@ -36,8 +36,8 @@ export function plot() {
           x: 'month',
           y: 'count',
           text: () => 'beyond the limit',
-          dx: 10,
-          textAnchor: 'start',
+          dx: -10,
+          textAnchor: 'end',
           fontWeight: 'bold',
         }),
       ],
