@@ -65,7 +65,7 @@ const finiteEffects = ({ names, emptyMonths }: TrendDesign) =>
 /** A fit whose effects are all finite. */
 function usableFit(fit: CountFit | null, table: TrendDesign): CountFit {
   const variance = (i: number) => fit!.covariance[i * table.design.columns + i]!
-  if (!fit || finiteEffects(table).some((i) => !(Math.sqrt(variance(i)) < ENDLESS)))
+  if (!fit?.converged || finiteEffects(table).some((i) => !(Math.sqrt(variance(i)) < ENDLESS)))
     throw new RangeError(
       'no finite trend fits: the months cannot tell it from the season, or all events lie at one end. Give more months, or show the counts.',
     )

@@ -33,15 +33,22 @@ export interface CountFit {
   deviance: number
   /** observations of a weight above 0, less columns */
   degreesOfFreedom: number
-  /** whether the deviance settled within the iterations allowed */
+  /** whether deviance or effects settled within the iterations allowed */
   converged: boolean
 }
 
-const ITERATIONS = 60
+/** A negative binomial with hardly more months than effects takes some hundred. */
+const ITERATIONS = 500
+
+/** Iterations after which effects that only rounding still moves, as with counts of 10^12, are taken as they are. */
+const PATIENCE = 60
 const SETTLED = 1e-12
 
 /** The last step in standard errors, squared, at which effects count as settled. */
 const STILL = 1e-18
+
+/** The same for effects that only rounding moves. */
+const ROUNDING = 1e-12
 
 /**
  * Log-linear model of counts by iteratively reweighted least squares, as R's `glm` fits it: Poisson, or negative
@@ -75,7 +82,11 @@ export function fitCounts(design: Design, counts: Float64Array, options: FitOpti
     const change = Math.abs(next - deviance) / (Math.abs(next) + 0.1)
     deviance = next
     converged = change < (options.settled ?? SETTLED)
-    if (converged && (options.settled !== undefined || squaredStep(step.cross, coefficients, previous) < STILL)) break
+    if (converged && options.settled !== undefined) break
+    const moved = squaredStep(step.cross, coefficients, previous)
+    if (converged && moved < STILL) break
+    converged ||= moved < ROUNDING
+    if (converged && iteration >= PATIENCE) break
   }
   const { pearson, used } = pearsonOf(fit, fitted)
   return {
