@@ -23,8 +23,10 @@ export interface ControlledTimeSeries extends MeanEffect {
  * effects of its own; both may step at the start, and the treated one's step **beyond** the comparison's is the effect.
  * By default there is no change of slope.
  *
- * The answer is read as in {@link interruptedTimeSeries}, from the mean effect over the months after with an interval
- * widened for dispersion and for months that move together.
+ * The answer is read as in {@link interruptedTimeSeries}, from the mean effect over the months after with an interval for
+ * months that come in runs, alike in both series. In simulations without an effect (48 to 120 months) an answer other than
+ * *not proven* came out 3 to 6 times in a hundred for independent months, and 3 to 10 where the levels of neighbouring
+ * months were correlated by 0.3 to 0.7.
  *
  * @formula ln E[count] = ln days + tr·(α₁ + β₁·t + monthᵢ) + α + β·t + monthᵢ + γ·1(t ≥ start) + γ₁·tr·1(t ≥ start), and
  *   with a change of slope δ·s + δ₁·tr·s, s = max(0, t − start); tr is 1 for the treated series
@@ -36,7 +38,8 @@ export interface ControlledTimeSeries extends MeanEffect {
  *   direction is better
  * @returns the effect beyond the comparison with an answer, and the parts of the model
  * @throws TypeError or RangeError if a series is not one, their lengths differ, there are fewer than 12 months before the
- *   start, 6 after or 36 altogether in either, none on one side has an event, or the effects cannot be told apart
+ *   start, 6 after or 36 altogether in either, none on one side has an event, or the effects cannot be told apart or
+ *   have no finite value
  * @see Lopez Bernal J, Cummins S, Gasparrini A (2018). The use of controls in interrupted time series studies of public health interventions. International Journal of Epidemiology 47: 2082–2093. doi:10.1093/ije/dyy135
  * @example controlledInterruptedTimeSeries({ counts: Array.from({ length: 48 }, (_, i) => (i < 30 ? 40 : 28) + i % 3), monthsOfYear: Array.from({ length: 48 }, (_, i) => i % 12 + 1), days: Array(48).fill(30) }, { counts: Array.from({ length: 48 }, (_, i) => 60 + i % 2), monthsOfYear: Array.from({ length: 48 }, (_, i) => i % 12 + 1), days: Array(48).fill(30) }, { start: 30 }).answer // 'worked'
  */
@@ -57,6 +60,8 @@ export function controlledInterruptedTimeSeries(
   const rowOf = (month: InterventionMonth, isTreated: boolean) => {
     const changes = changesAt(month.place, start, slopeChange)
     return {
+      series: isTreated ? 0 : 1,
+      place: month.place,
       values: isTreated
         ? [...changes, ...changes, ...courseOf(month, own.monthsOfYear), ...zeros(otherColumns)]
         : [...zeros(changes.length), ...changes, ...zeros(ownColumns), ...courseOf(month, other.monthsOfYear)],

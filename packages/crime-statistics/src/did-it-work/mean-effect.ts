@@ -1,13 +1,15 @@
 import type { Interval } from '../interval.ts'
+import { durbinWatson } from './durbin-watson.ts'
 import { type Aim, answerFrom, type Evaluation } from './evaluation-answer.ts'
-import { combinedEffect, type InterventionFit, pearsonResiduals, widening } from './intervention-model.ts'
+import { combinedEffect, type InterventionFit, pearsonResiduals } from './intervention-model.ts'
 import type { InterventionMonth } from './intervention-months.ts'
+import { wideningInRuns } from './months-in-runs.ts'
 
 /** The effect from which an initiative is judged, and what its model is like. */
 export interface MeanEffect extends Evaluation {
   /** mean ratio over the months after the start of what was expected with the initiative to what was without it */
   ratio: number
-  /** limits of the ratio, widened for a dispersion of at least 1 and for months that move together */
+  /** limits of the ratio, for a dispersion of at least 1 and months that come in runs */
   interval: Interval
   /** Pearson dispersion as estimated; the answer never uses less than 1 */
   dispersion: number
@@ -16,6 +18,9 @@ export interface MeanEffect extends Evaluation {
   durbinWatson: number | null
   level: number
 }
+
+/** Residuals as small as these are rounding of a perfect fit, and their pattern means nothing. */
+const ROUNDING = 1e-6
 
 /** What a month holds of the initiative: 1 from its start, and with a change of slope the years since. */
 export const changesAt = (place: number, start: number, slopeChange: boolean): number[] => [
@@ -39,19 +44,19 @@ export function meanEffect(
     months.map(({ count }) => count),
     model.fit.fitted.subarray(0, months.length),
   )
-  const wider = widening(model.dispersion, residuals)
   const after = months.filter(({ place }) => place >= start)
   const since = after.reduce((sum, { place }) => sum + (place - start) / 12, 0) / after.length
   const parts = new Map([[step, 1]])
   if (slopeChange) parts.set(step + 1, since)
-  const { rateRatio, interval } = combinedEffect(model, parts, wider.variance, level)
+  const wider = wideningInRuns(model, parts)
+  const { rateRatio, interval } = combinedEffect(model, parts, wider.times, level, wider.degreesOfFreedom)
   return {
     ...answerFrom(rateRatio, interval, level, aim),
     ratio: rateRatio,
     interval,
     dispersion: model.dispersion,
     degreesOfFreedom: model.fit.degreesOfFreedom,
-    durbinWatson: wider.durbinWatson,
+    durbinWatson: residuals.every((residual) => Math.abs(residual) < ROUNDING) ? null : durbinWatson(residuals),
     level,
   }
 }
