@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../check-inputs.ts'
+import { requireFunction, requireWholeFrom, shown } from '../check-inputs.ts'
 import type { ExactPoints } from '../where/snapped/located-points.ts'
 import type { ExactDays } from './days.ts'
 import { knoxCounter } from './knox-counts.ts'
@@ -41,15 +41,21 @@ export async function knoxTableInParts(
   run: (part: KnoxPart) => Promise<Uint32Array>,
 ): Promise<KnoxTable> {
   const question = knoxQuestion(points, days, options, 'knoxTableInParts')
-  requireWholeFrom(parts, 'parts', 1)
+  requireWholeFrom(parts, 'parts', 1, 100_000)
+  requireFunction(run, 'run', '(part) => sendToWorker(part)')
   const { permutations, distances, gaps } = question
   const cells = distances.length * gaps.length
   const limits = Array.from({ length: parts + 1 }, (_, part) => Math.floor((part * permutations) / parts))
-  const answers = limits.slice(1).map((to, part) => run({ points, days, options, from: limits[part]!, to }))
+  const answers = Promise.all(
+    limits.slice(1).map(async (to, part) => run({ points, days, options, from: limits[part]!, to })),
+  )
+  answers.catch(() => {}) // whoever awaits the table hears of it; a fault of our own in between leaves none unheard
   const counter = knoxCounter(question)
   const permuted = new Uint32Array(permutations * cells)
-  for (const [part, counts] of (await Promise.all(answers)).entries()) {
+  for (const [part, counts] of (await answers).entries()) {
     const expected = (limits[part + 1]! - limits[part]!) * cells
+    if (!(counts instanceof Uint32Array))
+      throw new TypeError(`part ${part} came back with ${shown(counts)}: give the Uint32Array of knoxPermutations.`)
     if (counts.length !== expected)
       throw new RangeError(
         `part ${part} came back with ${counts.length} counts: give the ${expected} of knoxPermutations.`,

@@ -1,5 +1,5 @@
 import { requireCount } from '../check-inputs.ts'
-import { placedRelations, placesOf, type TableRelation } from './linked-table.ts'
+import { placedRelations, placesOf, requireTable, type TableRelation } from './linked-table.ts'
 import { RelationSpace } from './relation-space.ts'
 import { pushWhole } from './whole-tables.ts'
 
@@ -53,6 +53,7 @@ export interface TableAttack {
  * @example attackTable({ cells: [{ id: 'All', value: 24 }, { id: 'A', value: 12 }, { id: 'B', value: null }, { id: 'C', value: 9 }], relations: [{ total: 'All', parts: ['A', 'B', 'C'] }] }).recovered // ['B']
  */
 export function attackTable(table: PublishedTable): TableAttack {
+  requireTable(table)
   const relations = placedRelations(table.relations, placesOf(table.cells))
   const space = new RelationSpace(table.cells.length, relations)
   for (const [j, { id, value, least = 0, most = null }] of table.cells.entries()) {

@@ -1,6 +1,7 @@
-import { requireWholeFrom } from '../check-inputs.ts'
+import { requireList, requireObject, requireWholeFrom } from '../check-inputs.ts'
 import { RelationSpace } from './relation-space.ts'
-import { type Atom, type Piece, type PlacedCell, piecesOf, type Release } from './releases.ts'
+import { type Atom, type Piece, type PlacedCell, piecesOf, type Release, requireRelease } from './releases.ts'
+import { type Rest, smallRests } from './small-rests.ts'
 import { pushWhole } from './whole-tables.ts'
 
 export interface DifferencingInput {
@@ -21,7 +22,7 @@ export interface DifferencingOptions {
 
 /** A small count that can be worked out, or nearly, from releases taken together. */
 export interface SmallCountTold {
-  /** what it counts: atoms that no release tells apart, or those of a hidden cell */
+  /** what it counts: atoms that no release tells apart, those of a hidden cell, or what a subtraction leaves */
   atoms: string[]
   /** the true count */
   value: number
@@ -53,6 +54,10 @@ export interface DifferencingResult {
  * nested areas subtracted from one another, year-endings that overlap, a cell hidden now and shown before, and totals
  * revised – whichever combination of releases it takes.
  *
+ * Judged are the pieces, hidden cells, and what printed counts less printed counts of another release leave. Other sums of
+ * pieces are not: with a threshold of 10 and ±2, two pieces that are each 1 to 7 may be known to sum to 8. A protection of
+ * half the threshold or more rules that out (a sum told exactly is then no small count); 2 does for a threshold of 5.
+ *
  * Atoms are the counts all releases are sums of. Records added to or withdrawn from a count between versions are atoms
  * of their own (`A | May`, `A | May, added by July`): the revision of a total by 1 then shows up as the small count it is.
  *
@@ -71,15 +76,21 @@ export interface DifferencingResult {
  * @example differencingCheck({ atoms: [{ id: 'core', value: 21 }, { id: 'ring', value: 3 }], earlier: [{ name: '2024', cells: [{ id: 'District', atoms: ['core', 'ring'], shown: true }] }], next: { name: '2025', cells: [{ id: 'Town', atoms: ['core'], shown: true }] } }) // { blocked: true, found: [{ atoms: ['ring'], least: 3, most: 3, without: ['2025: Town'] }] }
  */
 export function differencingCheck(input: DifferencingInput, options: DifferencingOptions = {}): DifferencingResult {
+  requireObject(options, 'options', '{ threshold: 10 }')
   const { threshold = 5, protection = 2 } = options
   requireWholeFrom(threshold, 'threshold', 1)
   requireWholeFrom(protection, 'protection', 0)
+  requireObject(input, 'input', '{ atoms: […], earlier: […], next: {…} }')
+  requireList(input.earlier, 'earlier')
   const releases = [...input.earlier, input.next]
+  for (const [i, release] of releases.entries())
+    requireRelease(release, i < input.earlier.length ? `earlier[${i}]` : 'next')
   const { pieces, cells } = piecesOf(input.atoms, releases)
   const wide = 2 * protection + 1
   const small = ({ value }: { value: number }) => value >= 1 && value < threshold
-  const before = outsider(pieces, cells, (cell) => cell.release < input.earlier.length)
-  const after = outsider(pieces, cells, () => true)
+  const rests = smallRests(cells, pieces, small)
+  const before = outsider(pieces, cells, rests, (cell) => cell.release < input.earlier.length)
+  const after = outsider(pieces, cells, rests, () => true)
   const nameOf = (cell: PlacedCell) => `${releases[cell.release]!.name}: ${cell.id}`
 
   const found: SmallCountTold[] = []
@@ -110,6 +121,10 @@ export function differencingCheck(input: DifferencingInput, options: Differencin
     const atoms = cell.pieces.flatMap((place) => pieces[place]!.atoms)
     judge(pieces.length + c, cell.value, openByMark(cell), [c], atoms)
   }
+  for (const [r, rest] of rests.entries()) {
+    const atoms = rest.pieces.flatMap((place) => pieces[place]!.atoms)
+    judge(pieces.length + cells.length + r, rest.value, Infinity, [rest.of], atoms)
+  }
   return { blocked: !proved || found.some(({ alreadyTold }) => !alreadyTold), found, proved }
 }
 
@@ -120,10 +135,20 @@ interface Range {
   surely: number
 }
 
-/** What an outsider can work out from the cells of some releases: the range of a piece, or of cell c as pieces + c. */
-function outsider(pieces: readonly Piece[], cells: readonly PlacedCell[], knows: (cell: PlacedCell) => boolean) {
-  const relations = cells.map((cell, c) => ({ total: pieces.length + c, parts: cell.pieces }))
-  const space = new RelationSpace(pieces.length + cells.length, relations)
+/**
+ * What an outsider can work out from the cells of some releases: the range of a piece, of cell c as pieces + c, or of a
+ * rest after those.
+ */
+function outsider(
+  pieces: readonly Piece[],
+  cells: readonly PlacedCell[],
+  rests: readonly Rest[],
+  knows: (cell: PlacedCell) => boolean,
+) {
+  const sums = [...cells, ...rests]
+  const relations = sums.map((sum, s) => ({ total: pieces.length + s, parts: sum.pieces }))
+  const space = new RelationSpace(pieces.length + sums.length, relations)
+  space.most.fill(Infinity)
   for (const [p, { value, open }] of pieces.entries()) {
     space.least[p] = open ? value : 0
     space.most[p] = open ? value : Infinity
@@ -133,7 +158,7 @@ function outsider(pieces: readonly Piece[], cells: readonly PlacedCell[], knows:
     space.least[pieces.length + c] = !known ? 0 : cell.shown ? cell.value : (cell.least ?? 0)
     space.most[pieces.length + c] = !known ? Infinity : cell.shown ? cell.value : (cell.most ?? Infinity)
   }
-  const truth = [...pieces, ...cells].map(({ value }) => value)
+  const truth = [...pieces, ...sums].map(({ value }) => value)
   space.stand(truth)
   return (place: number): Range => {
     const most = pushWhole(space, place, 1)

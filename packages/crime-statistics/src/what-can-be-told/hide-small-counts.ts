@@ -1,4 +1,4 @@
-import { requirePositive, requireWholeFrom } from '../check-inputs.ts'
+import { requireChoice, requireObject, requirePositive, requireWholeFrom, requireYesOrNo } from '../check-inputs.ts'
 import type { HidingProblem, Outlook } from './hiding-problem.ts'
 import { leastHiding, protectable } from './least-hiding.ts'
 import { type LinkedTable, placedTable, type TableRelation } from './linked-table.ts'
@@ -87,9 +87,12 @@ const STEPS = 2e8
  * @example hideSmallCounts(nestedTable({ name: 'All', parts: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] }, (ward) => ({ A: 12, B: 3, C: 9 })[ward])).cells.map(({ print }) => print) // ['24', '12', '[c]', '[c]']
  */
 export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {}): ProtectedTable {
+  requireObject(options, 'options', '{ threshold: 10 }')
   const { threshold = 5, protection = 2, hideZeros = false, marks = 'alike', effort = 4 } = options
   requireWholeFrom(threshold, 'threshold', 1)
   requireWholeFrom(protection, 'protection', 0)
+  requireYesOrNo(hideZeros, 'hideZeros')
+  requireChoice(marks, 'marks', ['alike', 'by-reason'])
   requirePositive(effort, 'effort')
   const { values, relations } = placedTable(table)
   const exempt = Uint8Array.from(table.cells, (cell) => (cell.exempt ? 1 : 0))

@@ -1,4 +1,4 @@
-import { requireCount, requireList } from '../check-inputs.ts'
+import { requireCount, requireList, requireObject, requireText } from '../check-inputs.ts'
 import type { Relation } from './relation-space.ts'
 
 /** One count of a table that is about to be published. */
@@ -30,7 +30,10 @@ export interface LinkedTable {
 export function placesOf(cells: readonly { id: string }[]): Map<string, number> {
   requireList(cells, 'cells')
   const places = new Map<string, number>()
-  for (const [place, { id }] of cells.entries()) {
+  for (const [place, cell] of cells.entries()) {
+    requireObject(cell, `cells[${place}]`, "{ id: 'Ward A', value: 12 }")
+    const { id } = cell
+    requireText(id, `cells[${place}].id`)
     if (places.has(id)) throw new RangeError(`cells has "${id}" twice: give every cell an id of its own.`)
     places.set(id, place)
   }
@@ -41,20 +44,31 @@ export function placesOf(cells: readonly { id: string }[]): Map<string, number> 
 export function placedRelations(relations: readonly TableRelation[], places: Map<string, number>): Relation[] {
   requireList(relations, 'relations')
   const place = (id: string) => {
+    requireText(id, 'the id of a cell in relations')
     const found = places.get(id)
     if (found === undefined) throw new RangeError(`relations name "${id}", which is no cell: give the id of a cell.`)
     return found
   }
-  return relations.map(({ total, parts }) => {
+  return Array.from(relations, (relation, r) => {
+    requireObject(relation, `relations[${r}]`, "{ total: 'Town', parts: ['Ward A', 'Ward B'] }")
+    const { total, parts } = relation
+    requireText(total, `relations[${r}].total`)
+    requireList(parts, `relations[${r}].parts`)
     if (parts.length === 0) throw new RangeError(`"${total}" has no parts: give those it adds up from, or no relation.`)
-    if (new Set(parts).size < parts.length || parts.includes(total))
+    if (new Set(parts).size < parts.length || new Set(parts).has(total))
       throw new RangeError(`parts of "${total}" have one twice, or the total itself: give each part once.`)
-    return { total: place(total), parts: parts.map(place) }
+    return { total: place(total), parts: Array.from(parts, place) }
   })
 }
 
+/** Refuses what is no table; its cells and relations are looked at by {@link placesOf} and {@link placedRelations}. */
+export const requireTable = (table: unknown) =>
+  requireObject(table, 'table', "{ cells: [{ id: 'Ward A', value: 12 }], relations: [] }")
+
 /** Values and relations of a table as numbers; refuses counts that are not whole and totals that do not add up. */
-export function placedTable({ cells, relations }: LinkedTable) {
+export function placedTable(table: LinkedTable) {
+  requireTable(table)
+  const { cells, relations } = table
   const places = placesOf(cells)
   const values = Float64Array.from(cells, ({ id, value }) => {
     requireCount(value, `value of "${id}"`)

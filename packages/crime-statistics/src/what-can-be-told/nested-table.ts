@@ -1,4 +1,4 @@
-import { requireCount } from '../check-inputs.ts'
+import { requireCount, requireFunction, requireList, requireObject, requireText } from '../check-inputs.ts'
 import { cellId } from './cell-id.ts'
 import type { LinkedTable, TableCell, TableRelation } from './linked-table.ts'
 
@@ -27,6 +27,9 @@ export function nestedTable(
   count: (row: string, column: string) => number,
   columns: Nested = { name: '' },
 ): LinkedTable {
+  requireNested(rows, 'rows')
+  requireFunction(count, 'count', '(row, column) => counts[row][column]')
+  requireNested(columns, 'columns')
   const list = columns.name === '' && !columns.parts?.length
   const id = (row: string, column: string) => (list ? row : cellId(row, column))
   const [rowNodes, columnNodes] = [nodesOf(rows), nodesOf(columns)]
@@ -56,6 +59,14 @@ export function nestedTable(
       if (column.parts?.length) relations.push({ total, parts: column.parts.map(({ name }) => id(row.name, name)) })
     }
   return { cells, relations }
+}
+
+function requireNested(node: Nested, name: string): void {
+  requireObject(node, name, "{ name: 'Town', parts: [{ name: 'Ward A' }] }")
+  requireText(node.name, `${name}.name`)
+  if (node.parts === undefined) return
+  requireList(node.parts, `${name}.parts`)
+  for (let i = 0; i < node.parts.length; i++) requireNested(node.parts[i]!, `${name}.parts[${i}]`)
 }
 
 function nodesOf(root: Nested): Nested[] {

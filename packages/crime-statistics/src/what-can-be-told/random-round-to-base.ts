@@ -1,4 +1,4 @@
-import { requireCount, requireWholeFrom } from '../check-inputs.ts'
+import { requireCount, requireRandom, requireWholeFrom } from '../check-inputs.ts'
 import type { RandomSource } from '../random/seeded-random.ts'
 
 /**
@@ -19,6 +19,7 @@ import type { RandomSource } from '../random/seeded-random.ts'
  */
 export function randomRoundToBase(count: number, random: RandomSource, base = 5): number {
   requireCount(count, 'count')
+  requireRandom(random)
   requireWholeFrom(base, 'base', 1)
   const rest = count % base
   return rest > 0 && random() * base < rest ? count - rest + base : count - rest

@@ -1,4 +1,4 @@
-import { requireCount, requireList } from '../check-inputs.ts'
+import { requireCount, requireList, requireObject, requireText, requireYesOrNo } from '../check-inputs.ts'
 
 /** The smallest groups of events that releases are made of, such as a ward's burglaries of one month. */
 export interface Atom {
@@ -16,7 +16,10 @@ export interface ReleasedCell {
   atoms: readonly string[]
   /** false where it is hidden */
   shown: boolean
-  /** what the mark of a hidden cell tells: at least this (0 when left out) … */
+  /**
+   * what the mark of a hidden cell tells: at least this … 1 when left out, as zeros are printed and all know it; give 0
+   * for every hidden cell where zeros are hidden too. A true count of 0 is never taken to be more
+   */
   least?: number
   /** … and at most this */
   most?: number | null
@@ -47,11 +50,31 @@ export interface PlacedCell extends ReleasedCell {
   pieces: number[]
 }
 
+/** Refuses what is no release; its counts are looked at with the atoms. */
+export function requireRelease(release: Release, called: string): void {
+  requireObject(release, called, "{ name: '2025', cells: [{ id: 'Town', atoms: ['core'], shown: true }] }")
+  requireText(release.name, `${called}.name`)
+  requireList(release.cells, `cells of ${release.name}`)
+  for (const [c, cell] of release.cells.entries()) {
+    const name = `cells[${c}] of ${release.name}`
+    requireObject(cell, name, "{ id: 'Town', atoms: ['core'], shown: true }")
+    requireText(cell.id, `id of ${name}`)
+    requireList(cell.atoms, `atoms of ${name}`)
+    for (let a = 0; a < cell.atoms.length; a++) requireText(cell.atoms[a], `atoms[${a}] of ${name}`)
+    requireYesOrNo(cell.shown, `shown of ${name}`)
+    if (cell.exempt !== undefined) requireYesOrNo(cell.exempt, `exempt of ${name}`)
+  }
+}
+
 /** Cells of all releases, and the pieces they cut the atoms into. */
 export function piecesOf(atoms: readonly Atom[], releases: readonly Release[]) {
   requireList(atoms, 'atoms')
   const memberships = new Map<string, number[]>()
-  for (const { id, value } of atoms) {
+  for (const [a, atom] of atoms.entries()) {
+    requireObject(atom, `atoms[${a}]`, "{ id: 'core', value: 21 }")
+    const { id, value, open } = atom
+    requireText(id, `atoms[${a}].id`)
+    if (open !== undefined) requireYesOrNo(open, `open of atom "${id}"`)
     requireCount(value, `value of atom "${id}"`)
     if (memberships.has(id)) throw new RangeError(`atoms has "${id}" twice: give every atom an id of its own.`)
     memberships.set(id, [])
@@ -85,7 +108,10 @@ export function piecesOf(atoms: readonly Atom[], releases: readonly Release[]) {
     piece.value += value
     for (const cell of within) cells[cell]!.value += value
   }
-  for (const cell of cells) requireTrueMark(cell, releases[cell.release]!.name)
+  for (const cell of cells) {
+    requireTrueMark(cell, releases[cell.release]!.name)
+    cell.least ??= Math.min(1, cell.value)
+  }
   return { pieces, cells }
 }
 
