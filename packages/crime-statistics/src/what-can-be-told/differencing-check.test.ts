@@ -15,6 +15,15 @@ const release = (name: string, ...cells: ReleasedCell[]): Release => ({ name, ce
 const atoms = (counts: Record<string, number>): Atom[] => Object.entries(counts).map(([id, value]) => ({ id, value }))
 
 describe('differencingCheck', () => {
+  const count = fc.nat(12)
+  const anyCells = fc.array(fc.tuple(fc.subarray(['a', 'b', 'c', 'd', 'e'], { minLength: 1 }), fc.boolean()), {
+    minLength: 1,
+    maxLength: 4,
+  })
+  const asRelease = (name: string, cells: [string[], boolean][]) =>
+    release(name, ...cells.map(([parts, isShown], i) => ({ id: `cell ${i}`, atoms: parts, shown: isShown })))
+  const anyCounts = fc.tuple(count, count, count, count, count).map(([a, b, c, d, e]) => atoms({ a, b, c, d, e }))
+
   it('blocks subtracting two nested areas: town within district leaves a ring of 3', () => {
     const found = differencingCheck({
       atoms: atoms({ core: 21, ring: 3 }),
@@ -172,6 +181,77 @@ describe('differencingCheck', () => {
     expect(differencingCheck({ ...input, earlier: [] }, { threshold: 10 }).blocked).toBe(false)
   })
 
+  it('blocks a ring of 8 under a threshold of 10, cut in two by a hidden cell', () => {
+    // each half may be 0 to 8, wider than ±2, but 38 − 30 = 8 is itself a count of 1 to 9
+    const input = {
+      atoms: atoms({ core: 30, estate: 4, farms: 4 }),
+      earlier: [release('Spring', shown('District', ['core', 'estate', 'farms']), hidden('Estate', ['estate']))],
+      next: release('Summer', shown('Town', ['core'])),
+    }
+    expect(differencingCheck(input, { threshold: 10 })).toMatchObject({
+      blocked: true,
+      found: [
+        { atoms: ['estate', 'farms'], value: 8, without: ['Summer: Town'], least: 8, most: 8, alreadyTold: false },
+      ],
+    })
+    // two towns together
+    const towns = {
+      ...input,
+      atoms: atoms({ north: 15, south: 15, estate: 4, farms: 4 }),
+      earlier: [
+        release('Spring', shown('District', ['north', 'south', 'estate', 'farms']), hidden('Estate', ['estate'])),
+      ],
+      next: release('Summer', shown('North', ['north']), shown('South', ['south'])),
+    }
+    expect(differencingCheck(towns, { threshold: 10 }).found).toMatchObject([{ value: 8, recovered: true }])
+    // out already, it is not told anew; farms open elsewhere, only the estate is left and judged as itself
+    const again = { ...input, earlier: [...input.earlier, input.next] }
+    expect(differencingCheck(again, { threshold: 10 })).toMatchObject({
+      blocked: false,
+      found: [{ alreadyTold: true }],
+    })
+    const open = { ...input, atoms: input.atoms.map((atom) => ({ ...atom, open: atom.id === 'farms' })) }
+    expect(differencingCheck(open, { threshold: 10 }).found).toMatchObject([{ atoms: ['estate'], least: 4, most: 4 }])
+  })
+
+  it('a sum that is told exactly is no small count where protection is half the threshold', () => {
+    fc.assert(
+      fc.property(anyCounts, anyCells, anyCells, fc.integer({ min: 2, max: 10 }), (parts, first, second, threshold) => {
+        const input = { atoms: parts, earlier: [asRelease('1', first)], next: asRelease('2', second) }
+        const { found } = differencingCheck(input, { threshold, protection: Math.ceil(threshold / 2) })
+        const value = (of: readonly string[]) =>
+          parts.reduce((sum, atom) => sum + (of.includes(atom.id) ? atom.value : 0), 0)
+        // what a printed count less printed ones within it tells, from all of them together
+        const cells = [...first, ...second].flatMap(([of, isShown]) => (isShown ? [of] : []))
+        for (const whole of cells)
+          for (let set = 0; set < 2 ** cells.length; set++) {
+            const taken = cells.filter((_, i) => set & (1 << i)).flat()
+            if (new Set(taken).size < taken.length || !taken.every((atom) => whole.includes(atom))) continue
+            const left = whole.filter((atom) => !taken.includes(atom))
+            const told = value(left)
+            if (told < 1 || told >= threshold) continue
+            const listed = found.flatMap(({ atoms: of }) => of)
+            expect(left.some((atom) => listed.includes(atom) && value([atom]) > 0)).toBe(true)
+          }
+      }),
+      { numRuns: 60, seed: 81 },
+    )
+  })
+
+  it('takes hidden counts for 1 or more, as zeros are printed, unless told otherwise', () => {
+    // 3 and 3 of a printed 6: 1 to 5 each, known to within ±2; with zeros hidden too 0 to 6
+    const input = (least?: number) => {
+      const half = (id: string) => ({ ...hidden(id, [id]), ...(least !== undefined && { least }) })
+      const next = release('R', shown('All', ['a', 'b']), half('a'), half('b'))
+      return { atoms: atoms({ a: 3, b: 3 }), earlier: [], next }
+    }
+    expect(differencingCheck(input()).found).toMatchObject([
+      { atoms: ['a'], least: 1, most: 5 },
+      { atoms: ['b'], least: 1, most: 5 },
+    ])
+    expect(differencingCheck(input(0))).toEqual({ blocked: false, found: [], proved: true })
+  })
+
   it('a mark that leaves one value tells it', () => {
     const next = release('R', hidden('A', ['a'], 1))
     expect(differencingCheck({ atoms: atoms({ a: 1 }), earlier: [], next })).toMatchObject({
@@ -217,15 +297,6 @@ describe('differencingCheck', () => {
       proved: true,
     })
   })
-
-  const count = fc.nat(12)
-  const anyCells = fc.array(fc.tuple(fc.subarray(['a', 'b', 'c', 'd', 'e'], { minLength: 1 }), fc.boolean()), {
-    minLength: 1,
-    maxLength: 4,
-  })
-  const asRelease = (name: string, cells: [string[], boolean][]) =>
-    release(name, ...cells.map(([parts, isShown], i) => ({ id: `cell ${i}`, atoms: parts, shown: isShown })))
-  const anyCounts = fc.tuple(count, count, count, count, count).map(([a, b, c, d, e]) => atoms({ a, b, c, d, e }))
 
   it('finds the same whichever release came first, and ranges that hold the truth', () => {
     fc.assert(
