@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { QUESTIONS, type Question } from './questions.ts'
-import { type Declared, type Field, readSourceFile } from './source-file.ts'
+import { type Declared, type Field, namedIn, readSourceFile } from './source-file.ts'
 
 export const SOURCE = join(import.meta.dirname, '../../packages/crime-statistics/src')
 
@@ -40,7 +40,17 @@ export function readReference(): Chapter[] {
   const types = new Map(declared.filter(({ kind }) => kind === 'type').map((type) => [type.name, type]))
   const fieldsOf = (name: string | undefined): Field[] => {
     const type = types.get(name ?? '')
-    return type ? [...(type.extends ?? []).flatMap(fieldsOf), ...type.fields] : []
+    if (!type) return []
+    const fields = new Map((type.extends ?? []).flatMap(fieldsOf).map((field) => [keyOf(field), field]))
+    for (const field of type.fields) {
+      const key = keyOf(field)
+      // without words of its own a field has those of the interface it comes from, or of its type
+      const base = fields.get(key)?.text ?? ''
+      const inherited = field.type.includes('null') ? base : base.replace(/; null [^;]*/g, '')
+      const text = field.text || inherited || types.get(namedIn(field.type) ?? '')?.doc?.summary || ''
+      fields.set(key, { ...field, text })
+    }
+    return [...fields.values()]
   }
   const explained = (name: string | undefined) => {
     const fields = fieldsOf(name)
@@ -91,6 +101,9 @@ function typesBesides(
     }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
+
+/** A field by its name, whether it may be left out or not. */
+const keyOf = ({ name }: Field) => name.replace('?', '')
 
 /** Names that a folder's index exports, types apart. */
 function publicNames(folder: string): string[] {

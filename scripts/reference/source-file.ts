@@ -86,11 +86,12 @@ const listed = (source: string, text: string) =>
     return values ? values.trim().replace(/,$/, '').split(/,\s*/).join(' | ') : whole
   })
 
-/** The name in the annotated type, such as `Interval` in `Interval | null` or `readonly Interval[]`. */
+/** The one name in a type, such as `Interval` in `Interval | null` or `readonly Interval[]`. */
+export const namedIn = (type: string) => /^(?:readonly |Promise<)?(\w+)(?:\[\]|>)?(?: \| null)?$/.exec(type)?.[1]
+
 function plainType(source: string, annotation: Node | undefined): string | undefined {
   const type = annotation?.typeAnnotation as Node | undefined
-  const text = type && source.slice(type.start, type.end)
-  return text && /^(?:readonly |Promise<)?(\w+)(?:\[\]|>)?(?: \| null)?$/.exec(text)?.[1]
+  return type && namedIn(source.slice(type.start, type.end))
 }
 
 /** An argument of a plain type; one taken apart in the signature is called as the docstring calls it. */

@@ -45,6 +45,7 @@ export interface RelativeEffectSize extends Evaluation {
   /** events prevented: those expected from the comparison's change, less those recorded; below 0 where there were more */
   prevented: number | null
   dispersion: number
+  /** confidence level of the limits, as a proportion */
   level: number
 }
 

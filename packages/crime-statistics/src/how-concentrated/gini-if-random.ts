@@ -7,6 +7,7 @@ export interface RandomGini {
   mean: number
   /** limits between which the middle `level` of the simulated coefficients lie */
   interval: Interval
+  /** confidence level of the limits, as a proportion */
   level: number
   draws: number
 }

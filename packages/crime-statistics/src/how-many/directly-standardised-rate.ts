@@ -40,6 +40,7 @@ export interface StandardisedRate {
   /** events in all groups */
   events: number
   per: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: StandardisedMethod
 }

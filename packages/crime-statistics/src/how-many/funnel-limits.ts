@@ -19,6 +19,7 @@ export interface FunnelLimits {
   lower: number
   upper: number
   per: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: 'exact' | 'normal'
 }

@@ -18,6 +18,7 @@ export interface StandardisedRatio {
   interval: Interval
   /** exact central two-sided p-value of a ratio of 1: twice the smaller Poisson tail */
   p: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: 'exact' | 'byar'
 }

@@ -16,6 +16,7 @@ export interface Rate {
   /** its limits, in the same unit */
   interval: Interval
   per: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: 'exact' | 'byar'
 }

@@ -19,6 +19,7 @@ export interface ChangeInterval {
   /** limits of the change in the daily rate, in per cent of the base */
   lower: number
   upper: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: ChangeMethod
 }

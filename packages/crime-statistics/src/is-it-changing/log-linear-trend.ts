@@ -26,6 +26,7 @@ export interface LogLinearTrend {
   percentPerYear: number
   /** limits of percentPerYear */
   interval: Interval
+  /** confidence level of the limits, as a proportion */
   level: number
   /** the same on the scale of logarithms, a year */
   slope: number

@@ -15,6 +15,7 @@ export interface CountComparison {
   percentageInterval: OpenInterval
   /** exact central two-sided p-value of equal rates: at or below 1 − level exactly when the interval leaves out 1 */
   p: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: 'exact central'
 }

@@ -11,6 +11,7 @@ export interface MidPComparison {
   interval: OpenInterval
   /** mid-p two-sided p-value of equal rates */
   p: number
+  /** confidence level of the limits, as a proportion */
   level: number
   method: 'mid-p'
 }

@@ -12,6 +12,7 @@ export interface ScoreComparison {
   z: number | null
   /** two-sided p-value of equal rates from z; null when there is no event */
   p: number | null
+  /** confidence level of the limits, as a proportion */
   level: number
   method: 'score'
 }

@@ -21,6 +21,7 @@ export interface Kappa {
   expected: number
   standardError: number | null
   interval: Interval | null
+  /** confidence level of the limits, as a proportion */
   level: number
 }
 

@@ -26,6 +26,7 @@ export interface IntraclassCorrelation {
   consistency: ReliabilityForms
   cases: number
   raters: number
+  /** confidence level of the limits, as a proportion */
   level: number
 }
 

@@ -1,6 +1,6 @@
 /** What is expected of the steps after a series, nearest first, and between which limits. */
 export interface Forecast {
-  /** expected value of each step */
+  /** what is expected of each step: the mean, and of `forecastCounts` the median */
   mean: number[]
   /** limits of each step, one set a level, in the order the levels were asked for */
   intervals: ForecastInterval[]

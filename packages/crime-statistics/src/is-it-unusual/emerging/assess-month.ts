@@ -37,7 +37,7 @@ export interface MonthAssessment {
   /** whether a trend was kept */
   trend: boolean | null
   /** percentage change a month of the trend kept; null without one */
-  trendPerMonth: number | null
+  percentPerMonth: number | null
   /** variance of the reference months over their mean, at least 1 */
   dispersion: number | null
   /** reference months used */
@@ -80,7 +80,7 @@ export function assessMonth(
     p,
     exceeds: flaggable && upper !== null && observed > upper,
     trend: usual.trend,
-    trendPerMonth: usual.trend ? 100 * Math.expm1(usual.fit.slope) : null,
+    percentPerMonth: usual.trend ? 100 * Math.expm1(usual.fit.slope) : null,
     dispersion: usual.dispersion,
     referenceMonths: months,
     basis,
@@ -95,7 +95,7 @@ const EMPTY = {
   p: null,
   exceeds: false,
   trend: null,
-  trendPerMonth: null,
+  percentPerMonth: null,
   dispersion: null,
   basis: null,
 }

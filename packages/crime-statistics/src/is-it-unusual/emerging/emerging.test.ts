@@ -39,8 +39,8 @@ describe('farringtonFlexible', () => {
     const rising = Array.from({ length: 61 }, (_, i) => Math.round(40 * 1.02 ** i + (i % 3)))
     const falling = farringtonFlexible(rising.toReversed())
     expect(falling.trend).toBe(true)
-    expect(falling.trendPerMonth).toBeCloseTo(-2, 0)
-    expect(farringtonFlexible(rising)).toMatchObject({ trend: false, trendPerMonth: null })
+    expect(falling.percentPerMonth).toBeCloseTo(-2, 0)
+    expect(farringtonFlexible(rising)).toMatchObject({ trend: false, percentPerMonth: null })
     expect(farringtonFlexible(rising.toReversed(), { years: 2 }).trend).toBe(false)
   })
 
