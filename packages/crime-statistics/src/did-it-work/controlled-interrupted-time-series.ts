@@ -1,4 +1,4 @@
-import { requireLevel, requireSameLength } from '../check-inputs.ts'
+import { requireLevel, requireObject, requireSameLength, requireYesOrNo } from '../check-inputs.ts'
 import type { MonthlySeries } from '../is-it-changing/monthly-series.ts'
 import { checkedAim } from './evaluation-answer.ts'
 import type { InterruptedOptions } from './interrupted-time-series.ts'
@@ -48,8 +48,10 @@ export function controlledInterruptedTimeSeries(
   control: MonthlySeries,
   options: InterruptedOptions,
 ): ControlledTimeSeries {
+  requireObject(options, 'options', '{ start: 30 }')
   const { start, slopeChange = false, level = 0.95 } = options
   requireLevel(level)
+  requireYesOrNo(slopeChange, 'slopeChange')
   const aim = checkedAim(options)
   const own = modelledMonths(treated, start, 'treated.')
   const other = modelledMonths(control, start, 'control.')

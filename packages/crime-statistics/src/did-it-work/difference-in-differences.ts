@@ -1,4 +1,11 @@
-import { requireCount, requireLevel, requireList, requireSameLength, requireWholeFrom } from '../check-inputs.ts'
+import {
+  requireCount,
+  requireLevel,
+  requireList,
+  requireObject,
+  requireSameLength,
+  requireWholeFrom,
+} from '../check-inputs.ts'
 import { groupedBy } from '../grouped-by.ts'
 import { type Aim, checkedAim } from './evaluation-answer.ts'
 import { effectOfColumn, fitIfTold, fitIntervention, type ModelEffect } from './intervention-model.ts'
@@ -57,6 +64,7 @@ export function differenceInDifferences(
   controls: readonly ArrayLike<number | null>[],
   options: DifferenceOptions,
 ): DifferenceInDifferences {
+  requireObject(options, 'options', '{ start: 30 }')
   const { start, level = 0.95 } = options
   requireLevel(level)
   const aim = checkedAim(options)

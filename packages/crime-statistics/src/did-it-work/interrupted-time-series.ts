@@ -1,4 +1,4 @@
-import { requireLevel } from '../check-inputs.ts'
+import { requireLevel, requireObject, requireYesOrNo } from '../check-inputs.ts'
 import type { MonthlySeries } from '../is-it-changing/monthly-series.ts'
 import { type Aim, checkedAim } from './evaluation-answer.ts'
 import { effectOfColumn, fitIntervention, type ModelEffect } from './intervention-model.ts'
@@ -64,8 +64,10 @@ export interface InterruptedTimeSeries extends MeanEffect {
  * @example interruptedTimeSeries({ counts: Array.from({ length: 48 }, (_, i) => (i < 30 ? 40 : 28) + i % 3), monthsOfYear: Array.from({ length: 48 }, (_, i) => i % 12 + 1), days: Array(48).fill(30) }, { start: 30, slopeChange: false }) // { answer: 'worked', ratio: 0.7, degreesOfFreedom: 34 }
  */
 export function interruptedTimeSeries(series: MonthlySeries, options: InterruptedOptions): InterruptedTimeSeries {
+  requireObject(options, 'options', '{ start: 30 }')
   const { start, slopeChange = true, level = 0.95 } = options
   requireLevel(level)
+  requireYesOrNo(slopeChange, 'slopeChange')
   const aim = checkedAim(options)
   const { months, monthsOfYear } = modelledMonths(series, start)
   const ownColumns = monthsOfYear.length + 1 // level, trend and month effects; the changes at the start follow

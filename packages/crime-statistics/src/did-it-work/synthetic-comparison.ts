@@ -3,6 +3,7 @@ import {
   requireLevel,
   requireList,
   requireNotNegative,
+  requireObject,
   requireSameLength,
   requireWholeFrom,
 } from '../check-inputs.ts'
@@ -45,6 +46,7 @@ export interface SyntheticComparison extends Evaluation {
   placebos: { errorRatio: number | null; ratio: number | null }[]
   /** rank of the treated area's error ratio among its own and the placebos', over their number */
   p: number
+  /** confidence level of the limits, as a proportion */
   level: number
 }
 
@@ -80,6 +82,7 @@ export function syntheticComparison(
   donors: readonly ArrayLike<number>[],
   options: SyntheticOptions,
 ): SyntheticComparison {
+  requireObject(options, 'options', '{ start: 30 }')
   const { start, level = 0.95, worstFit = 0.25 } = options
   requireLevel(level)
   requireNotNegative(worstFit, 'worstFit')
