@@ -8,7 +8,7 @@ export interface PublishedCell {
   id: string
   /** the number that is printed; null where it is hidden */
   value: number | null
-  /** what a mark tells of a hidden cell: at least this (0 when left out) … */
+  /** what a mark tells of a hidden cell: at least this (0 when left out; give 1 where zeros are printed) … */
   least?: number
   /** … and at most this; null or left out: no upper limit */
   most?: number | null

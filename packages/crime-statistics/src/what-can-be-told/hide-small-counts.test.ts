@@ -153,6 +153,25 @@ describe('hideSmallCounts', () => {
     )
   })
 
+  it('with enough protection no sum of hidden counts that a total tells is itself small', () => {
+    fc.assert(
+      fc.property(anyTable, fc.integer({ min: 3, max: 12 }), (table, threshold) => {
+        const { cells } = hideSmallCounts(table, { threshold, protection: Math.ceil((threshold - 3) / 2), effort: 1 })
+        const at = new Map(cells.map((cell) => [cell.id, cell]))
+        for (const { total, parts } of table.relations) {
+          const hidden = parts.filter((id) => at.get(id)!.value === null)
+          if (at.get(total)!.value === null || !hidden.some((id) => at.get(id)!.status === 'primary')) continue
+          const shown = parts.reduce((sum, id) => sum + (at.get(id)!.value ?? 0), 0)
+          expect(at.get(total)!.value! - shown).toBeGreaterThanOrEqual(threshold)
+        }
+      }),
+      { numRuns: 60, seed: 82 },
+    )
+    // 4 and 4 of 20: with ±2 each may be 1 to 7, and both together are 8 under a threshold of 10
+    expect(hideSmallCounts(list({ A: 12, B: 4, C: 4 }), { threshold: 10 }).complementary).toBe(0)
+    expect(hideSmallCounts(list({ A: 12, B: 4, C: 4 }), { threshold: 10, protection: 4 }).complementary).toBe(1)
+  })
+
   it('hides every small count, shows every other number as it is, and is the same each time', () => {
     fc.assert(
       fc.property(anyTable, anyOptions, (table, options) => {

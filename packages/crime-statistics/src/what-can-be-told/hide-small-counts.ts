@@ -6,7 +6,11 @@ import { type LinkedTable, placedTable, type TableRelation } from './linked-tabl
 export interface HidingOptions {
   /** counts from 1 up to but not including this are hidden: 5, or 10 for sensitive types */
   threshold?: number
-  /** no small count may be known to within this many either way: 2 */
+  /**
+   * no small count may be known to within this many either way: 2. Give 4 with a threshold of 10 (5 where zeros are
+   * hidden), so that no sum of hidden counts that totals tell, such as 4 and 4 of 8, is itself below the threshold; 2 does
+   * for 5
+   */
   protection?: number
   /** hide zeros like small counts; false, as nobody is described by a count of none */
   hideZeros?: boolean

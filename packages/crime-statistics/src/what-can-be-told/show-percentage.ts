@@ -17,7 +17,9 @@ export interface ShowPercentageOptions {
  *
  * @formula 100 · part / whole, rounded half away from zero, if whole ≥ leastBase and neither part nor rest is small
  * @use for every percentage of partner data or survey answers that goes out
- * @avoid with threshold 1 for anything but polls published by an authorised exception
+ * @avoid for a list that adds up to 100 %, where one hidden percentage is what the others leave: hide by the counts
+ *   ({@link hideSmallCounts}) and show the percentages of those shown; with threshold 1 for anything but polls published by
+ *   an authorised exception
  * @param part how many have the property
  * @param whole how many there are
  * @param options least base, threshold, decimal places

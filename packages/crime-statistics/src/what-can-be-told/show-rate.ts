@@ -19,7 +19,8 @@ export interface ShowRateOptions {
  *
  * @formula per · count / population if count ≥ leastCount and population ≥ leastPopulation
  * @use for rates of small areas; for maps with a least population of 1,000
- * @avoid printing a rate beside a hidden count of the same cell at another threshold
+ * @avoid printing a rate beside a hidden count of the same cell at another threshold; rates of all parts but one beside that
+ *   of the whole, which with the populations tell the one: hide by the counts ({@link hideSmallCounts})
  * @param count events
  * @param population people, households or another exposure, above 0
  * @param options per, least count and population, decimal places
