@@ -100,13 +100,19 @@ describe('seasonalTheilSen', () => {
     expect(seasonalTheilSen(values)).toMatchObject({ slope: 5, pairs: 72, interval: { lower: 5, upper: 5 } })
   })
 
+  it('has no interval for two seasons seen twice: all rise or all fall in half of the orders', () =>
+    expect(seasonalTheilSen([3, 9, 4, 11], { seasons: 2 })).toMatchObject({ slope: 1.5, interval: null }))
+
   it('lies in its intervals, of which the outer is never the narrower, and scales', () => {
     fc.assert(
       fc.property(anyValues, fc.integer({ min: 2, max: 9 }), (values, factor) => {
         if (!seenTwice(values, 3)) return
         const { slope, interval, outerInterval } = seasonalTheilSen(values, { seasons: 3 })
-        expect(outerInterval.lower <= interval.lower && interval.lower <= slope).toBe(true)
-        expect(outerInterval.upper >= interval.upper && interval.upper >= slope).toBe(true)
+        expect(outerInterval === null).toBe(interval === null)
+        if (interval && outerInterval) {
+          expect(outerInterval.lower <= interval.lower && interval.lower <= slope).toBe(true)
+          expect(outerInterval.upper >= interval.upper && interval.upper >= slope).toBe(true)
+        }
         const scaled = values.map((value) => (value === null ? null : value * factor + 3))
         expect(seasonalTheilSen(scaled, { seasons: 3 }).slope).toBeCloseTo(slope * factor, 8)
       }),

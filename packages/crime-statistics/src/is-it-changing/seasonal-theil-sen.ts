@@ -13,10 +13,11 @@ export interface SeasonalTheilSenOptions extends SeasonOptions {
 export interface SeasonalTheilSen {
   /** median slope within seasons, in units a cycle: a year for monthly values */
   slope: number
-  /** slopes at ranks between which is interpolated, as Gilbert does */
-  interval: Interval
-  /** slopes at the next whole ranks outwards: never narrower */
-  outerInterval: Interval
+  /** slopes at ranks between which is interpolated, as Gilbert does; null where there are too few values for the level */
+  interval: Interval | null
+  /** slopes at the next whole ranks outwards: never narrower; null with interval */
+  outerInterval: Interval | null
+  /** confidence level of the limits, as a proportion */
   level: number
   /** pairs of values within seasons that the slope is the median of */
   pairs: number
@@ -25,7 +26,8 @@ export interface SeasonalTheilSen {
 /**
  * How much does a seasonal series rise or fall a year? The median of the slopes between all pairs of Januaries, of
  * Februaries, and so on: the season drops out. The interval goes with {@link seasonalMannKendall} and like its first p
- * takes months as independent.
+ * takes months as independent. Where values are so few that even all slopes together would not hold the true one as often
+ * as the level says, there is no interval.
  *
  * @formula slope = median over seasons and over cycles i < j of (yⱼ − yᵢ)/(j − i); limits: the slopes at ranks (N − C)/2 and
  *   (N + C)/2 + 1 of N pairs, C = z√variance of the seasonal S
@@ -50,5 +52,6 @@ export function seasonalTheilSen(
   requireLevel(level)
   const slopes = new PairSlopes(groups)
   const variance = groups.reduce((sum, { value }) => sum + tiedVariance(value), 0)
-  return { ...medianSlope(slopes, variance, level), level, pairs: slopes.count }
+  const sizes = groups.map(({ value }) => value.length)
+  return { ...medianSlope(slopes, variance, level, sizes), level, pairs: slopes.count }
 }

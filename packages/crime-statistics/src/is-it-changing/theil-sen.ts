@@ -10,10 +10,11 @@ export interface TheilSen {
   slope: number
   /** median value less slope × median time: the line's value at the first place of the series */
   intercept: number
-  /** slopes at ranks between which is interpolated, as Gilbert does */
-  interval: Interval
-  /** slopes at the next whole ranks outwards: never narrower */
-  outerInterval: Interval
+  /** slopes at ranks between which is interpolated, as Gilbert does; null where there are too few values for the level */
+  interval: Interval | null
+  /** slopes at the next whole ranks outwards: never narrower; null with interval */
+  outerInterval: Interval | null
+  /** confidence level of the limits, as a proportion */
   level: number
   /** pairs of values the slope is the median of */
   pairs: number
@@ -23,10 +24,11 @@ export interface TheilSen {
  * How steep is a series? The median of the slopes between all pairs of values: up to 29 % of the values may be wild
  * without moving it far. Missing values are left out and keep their place in time. The interval takes the slopes at
  * ranks (pairs ∓ z√variance)/2, between ranks by interpolation, with the variance of {@link mannKendall}, and shares
- * its assumption that months are independent.
+ * its assumption that months are independent. Where even the steepest and the flattest slope of all pairs would not hold the
+ * true one as often as the level says, there is no interval: under 5 values at 95 %.
  *
  * @formula slope = median over i < j of (yⱼ − yᵢ)/(j − i); limits: the slopes at ranks (N − C)/2 and (N + C)/2 + 1 of N pairs,
- *   C = z√variance of Mann–Kendall's S
+ *   C = z√variance of Mann–Kendall's S; none where 2/n! > 1 − level
  * @use to state a lasting rise or fall in events a month that a few odd months should not decide
  * @avoid for raw months, which are seasonal: seasonalTheilSen. A level shift looks like a slope: look for a changepoint first
  *
@@ -46,7 +48,7 @@ export function theilSen(values: ArrayLike<number | null>, level = 0.95): TheilS
   const time = Float64Array.from(present, (each) => each.time)
   const value = Float64Array.from(present, (each) => each.value)
   const slopes = new PairSlopes([{ time, value }])
-  const { slope, interval, outerInterval } = medianSlope(slopes, tiedVariance(value), level)
+  const { slope, interval, outerInterval } = medianSlope(slopes, tiedVariance(value), level, [value.length])
   return {
     slope,
     intercept: medianOf(value) - slope * medianOf(time),
@@ -57,17 +59,28 @@ export function theilSen(values: ArrayLike<number | null>, level = 0.95): TheilS
   }
 }
 
-/** Median of the slopes and its limits at ranks either side of the middle, for this variance of rises less falls. */
-export function medianSlope(slopes: PairSlopes, variance: number, level: number) {
+/**
+ * Median of the slopes and its limits at ranks either side of the middle, for this variance of rises less falls. No limits
+ * where by chance alone all values of the groups, which have these sizes, rise or all fall more often than the level allows.
+ */
+export function medianSlope(slopes: PairSlopes, variance: number, level: number, sizes: readonly number[]) {
   const reach = normalTwoSided(level) * Math.sqrt(variance)
   const [from, to] = [(slopes.count - reach) / 2, (slopes.count + reach) / 2 + 1]
   const ranks = [(slopes.count + 1) / 2, from, to, Math.floor(from), Math.ceil(to)]
   const [slope, lower, upper, outerLower, outerUpper] = slopes.atRanks(ranks)
+  const isTold = 2 / orders(sizes) <= 1 - level
   return {
     slope: slope!,
-    interval: { lower: lower!, upper: upper! },
-    outerInterval: { lower: outerLower!, upper: outerUpper! },
+    interval: isTold ? { lower: lower!, upper: upper! } : null,
+    outerInterval: isTold ? { lower: outerLower!, upper: outerUpper! } : null,
   }
+}
+
+/** In how many orders the values of groups of these sizes can come, each group by itself. */
+function orders(sizes: readonly number[]): number {
+  let product = 1
+  for (const size of sizes) for (let k = 2; k <= size && product < Infinity; k++) product *= k
+  return product
 }
 
 function medianOf(numbers: Float64Array): number {

@@ -100,8 +100,8 @@ function theilSenFigures(y: (number | null)[]): Figures {
     slope_per_step: slope,
     intercept_median: intercept,
     n_pairs: pairs,
-    ci95_gilbert_interp: [interval.lower, interval.upper],
-    ci95_outer: [outerInterval.lower, outerInterval.upper],
+    ci95_gilbert_interp: interval && [interval.lower, interval.upper],
+    ci95_outer: outerInterval && [outerInterval.lower, outerInterval.upper],
   }
 }
 
@@ -115,7 +115,7 @@ function seasonalSlopeFigures(y: (number | null)[]): Figures {
   return {
     seasonal_sen_slope_per_year: slope,
     n_slopes: pairs,
-    sen_ci95_interp: [interval.lower, interval.upper],
+    sen_ci95_interp: interval && [interval.lower, interval.upper],
   }
 }
 
