@@ -172,6 +172,15 @@ describe('placesHoldingShare', () => {
 })
 
 describe('crimeAtTopPlaces', () => {
+  it('takes the whole number of places that a share of many thousands names', () => {
+    // 0.563 × 36,000 is 20,268, and 20267.999999999996 in 16 digits
+    const counts = new Float64Array(36_000).fill(1)
+    const found = crimeAtTopPlaces(counts, 0.563)!
+    expect(found.places).toBe(20_268)
+    expect(found.crimeShare).toBeCloseTo(0.563, 12)
+    expect(found.interpolatedCrimeShare).toBeCloseTo(0.563, 12)
+  })
+
   it('takes whole places, and says beside it what part of the next would add', () => {
     const found = crimeAtTopPlaces([22, 18, 17, 12, 11, 8, 6, 3, 2, 1], 0.25)!
     expect(found).toEqual({ places: 2, crimeShare: 0.4, interpolatedCrimeShare: expect.closeTo(0.485, 12) })

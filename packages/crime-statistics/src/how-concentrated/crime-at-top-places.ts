@@ -31,7 +31,7 @@ export function crimeAtTopPlaces(counts: ArrayLike<number>, share: number): TopP
   if (!(total > 0)) return null
   const n = sorted.length
   const wanted = share * n
-  const places = Math.floor(wanted + 1e-12) // 0.07 × 100 is a hair above 7, 0.29 × 100 a hair below 29
+  const places = Math.floor(wanted + 1e-12 * Math.max(1, wanted)) // 0.07 × 100 is a hair above 7, 0.29 × 100 a hair below 29
   const part = wanted - places
   const crimeShare = totalOf(sorted.subarray(n - places)) / total
   const next = part > 1e-12 ? (part * sorted[n - 1 - places]!) / total : 0
