@@ -46,8 +46,9 @@ const LONGEST_PERIOD = 53
  * Trials, 3 origins a series, on simulated series that took no part in its making: 800 like a district's crimes, mean MASE
  * 0.84 where the seasonal naive rule had 1.06, 80 and 95 % limits held 79 and 96 %; 1,000 of all kinds 0.83, 1.06, 79 and
  * 96 %. Easy series are held more often: 86 % at 80 % on one set of 25. R's ets, auto.arima and theta together were 0.07
- * worse on 40 of the first kind. A step of the level **after** the series cannot be foreseen; one within it is followed
- * by the level.
+ * worse on 40 of the first kind; of the npm libraries augurs and arima the best, a Prophet, was 0.07 and 0.05 worse on
+ * twice 120 others like a district's. A step of the level **after** the series cannot be foreseen; one within it is
+ * followed by the level.
  *
  * **Short series**: from 5 months to a year neither season nor slope is told; up to two years the season is a first
  * guess. **Missing months** (null) keep their place and are left out; none is filled in. **A series that never changed**
