@@ -68,6 +68,16 @@ export function requireProportion(value: number, name: string): void {
     throw new RangeError(`${name} is ${value}: give a proportion from 0 to 1, such as 0.05 for 5 %.`)
 }
 
+/** Options of known names only: where a number is to be kept from print a misspelt one must not pass unseen. */
+export function requireKnown(options: object, known: readonly string[]): void {
+  requireObject(options, 'options', `{ ${known[0]}: 5 }`)
+  const stranger = Object.keys(options).find((name) => !known.includes(name))
+  if (stranger !== undefined)
+    throw new TypeError(
+      `options has ${JSON.stringify(stranger)}, which is no option: give ${known.join(', ')} or none.`,
+    )
+}
+
 /** An array or typed array. */
 export function requireList(value: unknown, name: string): asserts value is ArrayLike<unknown> {
   if (!isList(value)) throw new TypeError(`${name} is ${shown(value)}: give an array.`)

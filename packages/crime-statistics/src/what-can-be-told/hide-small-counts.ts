@@ -1,4 +1,4 @@
-import { requireChoice, requireObject, requirePositive, requireWholeFrom, requireYesOrNo } from '../check-inputs.ts'
+import { requireChoice, requireKnown, requirePositive, requireWholeFrom, requireYesOrNo } from '../check-inputs.ts'
 import type { HidingProblem, Outlook } from './hiding-problem.ts'
 import { leastHiding, protectable } from './least-hiding.ts'
 import { type LinkedTable, placedTable, type TableRelation } from './linked-table.ts'
@@ -85,13 +85,13 @@ const STEPS = 2e8
  * @param table cells and relations, as from {@link twoWayTable} or {@link nestedTable}
  * @param options threshold, protection, zeros, marks and effort
  * @returns every cell as it may be printed, with the reason, and whether the choice is the best
- * @throws RangeError if a count is not whole, a total does not add up, or threshold or protection is not a whole number
+ * @throws TypeError if an option has another name; RangeError if a count is not whole, a total does not add up, or threshold or protection is not a whole number
  * @see Fischetti M, Salazar-González JJ (2001). Solving the cell suppression problem on tabular data with linear constraints. Management Science 47: 1008–1027. doi:10.1287/mnsc.47.7.1008.9805
  * @see Hundepool A and others (2012). Statistical Disclosure Control. Chichester: Wiley, chapter 4.
  * @example hideSmallCounts(nestedTable({ name: 'All', parts: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] }, (ward) => ({ A: 12, B: 3, C: 9 })[ward])).cells.map(({ print }) => print) // ['24', '12', '[c]', '[c]']
  */
 export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {}): ProtectedTable {
-  requireObject(options, 'options', '{ threshold: 10 }')
+  requireKnown(options, ['threshold', 'protection', 'hideZeros', 'marks', 'effort'])
   const { threshold = 5, protection = 2, hideZeros = false, marks = 'alike', effort = 4 } = options
   requireWholeFrom(threshold, 'threshold', 1)
   requireWholeFrom(protection, 'protection', 0)

@@ -1,4 +1,4 @@
-import { requireCount, requireWholeFrom } from '../check-inputs.ts'
+import { requireCount, requireKnown, requireWholeFrom, requireYesOrNo } from '../check-inputs.ts'
 import type { ShownNumber } from './shown-number.ts'
 
 export interface ShowCountOptions {
@@ -21,14 +21,17 @@ export interface ShowCountOptions {
  * @param count the true count
  * @param options threshold, zero, exception
  * @returns value (null if hidden), what to print, and why it is hidden
- * @throws RangeError if count is not whole, or threshold is not a whole number of 1 or more
+ * @throws TypeError if an option has another name; RangeError if count is not whole, or threshold is not a whole number of 1 or more
  * @example showCount(3) // { value: null, print: '<5', hidden: 'small count' }
  * @example showCount(0) // { value: 0, print: '0', hidden: null }
  */
 export function showCount(count: number, options: ShowCountOptions = {}): ShownNumber {
+  requireKnown(options, ['threshold', 'hideZeros', 'exempt'])
   const { threshold = 5, hideZeros = false, exempt = false } = options
   requireCount(count, 'count')
   requireWholeFrom(threshold, 'threshold', 1)
+  requireYesOrNo(hideZeros, 'hideZeros')
+  requireYesOrNo(exempt, 'exempt')
   if (exempt || count >= threshold || (count === 0 && !hideZeros))
     return { value: count, print: String(count), hidden: null }
   return { value: null, print: `<${threshold}`, hidden: count === 0 ? 'zero' : 'small count' }

@@ -1,4 +1,4 @@
-import { requireCount, requireWholeFrom } from '../check-inputs.ts'
+import { requireCount, requireKnown, requireWholeFrom } from '../check-inputs.ts'
 import { roundHalfAwayFromZero } from '../how-to-print/round-half-away-from-zero.ts'
 import { NOT_SHOWN, type ShownNumber } from './shown-number.ts'
 
@@ -24,11 +24,12 @@ export interface ShowPercentageOptions {
  * @param whole how many there are
  * @param options least base, threshold, decimal places
  * @returns value (null if hidden), what to print, and why it is hidden
- * @throws RangeError if a count is not whole, or part is above whole
+ * @throws TypeError if an option has another name; RangeError if a count is not whole, or part is above whole
  * @example showPercentage(45, 136) // { value: 33, print: '33%', hidden: null }
  * @example showPercentage(5, 9) // { value: null, print: '..', hidden: 'small base' }
  */
 export function showPercentage(part: number, whole: number, options: ShowPercentageOptions = {}): ShownNumber {
+  requireKnown(options, ['threshold', 'leastBase', 'places'])
   const { leastBase = 10, threshold = 5, places = 0 } = options
   requireCount(part, 'part')
   requireCount(whole, 'whole')

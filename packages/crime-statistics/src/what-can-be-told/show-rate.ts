@@ -1,4 +1,4 @@
-import { requireCount, requirePositive, requireWholeFrom } from '../check-inputs.ts'
+import { requireCount, requireKnown, requirePositive, requireWholeFrom } from '../check-inputs.ts'
 import { roundHalfAwayFromZero } from '../how-to-print/round-half-away-from-zero.ts'
 import { NOT_SHOWN, type ShownNumber } from './shown-number.ts'
 
@@ -25,11 +25,12 @@ export interface ShowRateOptions {
  * @param population people, households or another exposure, above 0
  * @param options per, least count and population, decimal places
  * @returns value (null if hidden), what to print, and why it is hidden
- * @throws RangeError if count is not whole or population is not above 0
+ * @throws TypeError if an option has another name; RangeError if count is not whole or population is not above 0
  * @example showRate(25, 4100) // { value: 6.1, print: '6.1', hidden: null }
  * @example showRate(4, 4100) // { value: null, print: '..', hidden: 'small count' }
  */
 export function showRate(count: number, population: number, options: ShowRateOptions = {}): ShownNumber {
+  requireKnown(options, ['leastCount', 'leastPopulation', 'per', 'places'])
   const { per = 1000, leastCount = 5, leastPopulation = 0, places = 1 } = options
   requireCount(count, 'count')
   requirePositive(population, 'population')

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../random/seeded-random.ts'
+import { hideSmallCounts } from './hide-small-counts.ts'
 import { nestedTable } from './nested-table.ts'
 import { randomRoundToBase } from './random-round-to-base.ts'
 import { roundTableToBase } from './round-table-to-base.ts'
@@ -20,6 +21,25 @@ describe('showCount', () => {
     expect(showCount(0, { hideZeros: true })).toEqual({ value: null, print: '<5', hidden: 'zero' })
     expect(showCount(2, { exempt: true })).toEqual({ value: 2, print: '2', hidden: null })
     expect(() => showCount(2.5)).toThrow('count is 2.5')
+  })
+})
+
+describe('what is kept from print', () => {
+  it('refuses a misspelt option: a threshold that nobody read would let small counts out', () => {
+    const misspelt = { threshhold: 10 } as object
+    const table = twoWayTable({
+      rows: ['North', 'South'],
+      columns: ['Theft', 'Arson'],
+      counts: [
+        [9, 12],
+        [20, 30],
+      ],
+    })
+    const said = 'options has "threshhold", which is no option'
+    expect(() => showCount(7, misspelt)).toThrow(said)
+    expect(() => showPercentage(7, 20, misspelt)).toThrow(said)
+    expect(() => showRate(7, 2000, misspelt)).toThrow(said)
+    expect(() => hideSmallCounts(table, misspelt)).toThrow(said)
   })
 })
 

@@ -18,7 +18,9 @@ export interface Ring {
 export function partsOf(boundary: Boundary, name = 'boundary'): Ring[][] {
   const { type, coordinates } = (boundary ?? {}) as Boundary
   if ((type !== 'Polygon' && type !== 'MultiPolygon') || !Array.isArray(coordinates))
-    throw new TypeError(`${name} is no area: give a GeoJSON geometry of type Polygon or MultiPolygon.`)
+    throw new TypeError(
+      `${name} is no area: give a GeoJSON geometry of type Polygon or MultiPolygon; of a feature its geometry.`,
+    )
   const parts = type === 'Polygon' ? [coordinates] : coordinates
   if (parts.length === 0) throw new RangeError(`${name} has no part: give at least one ring.`)
   return parts.map((rings, part) => {

@@ -73,7 +73,10 @@ export function gridOfKept(lattice: Lattice, keptInRow: (row: number) => (x: num
       cellAt[place] = cells++
     }
   }
-  if (cells === 0) throw new RangeError('no cell has its centre inside: give smaller cells or a larger area.')
+  if (cells === 0)
+    throw new RangeError(
+      'no cell has its centre inside: give smaller cells or a larger area, in metres as wgs84ToGrid makes of degrees.',
+    )
   const x = new Float64Array(cells)
   const y = new Float64Array(cells)
   for (let cell = 0; cell < cells; cell++) {
