@@ -15,7 +15,7 @@ const seenTwice = (values: (number | null)[], seasons: number) =>
 
 describe('seasonalMannKendall', () => {
   it('four years of two seasons: one always rises, the other but once', () => {
-    const found = seasonalMannKendall([3, 9, 4, 11, 6, 10, 7, 14], { seasons: 2 })
+    const found = seasonalMannKendall([3, 9, 4, 11, 6, 10, 7, 14], { period: 2 })
     // by hand: 3 4 6 7 rises 6 times of 6; 9 11 10 14 rises 5 times and falls once. Variance 4·3·13/18 each
     expect(found).toMatchObject({
       s: 10,
@@ -55,7 +55,7 @@ describe('seasonalMannKendall', () => {
       fc.property(anyValues, (values) => {
         const alone = values.flatMap((value) => [value, null]) // the other season is never seen
         if (!seenTwice(alone, 2)) return
-        const { variance, dependent } = seasonalMannKendall(alone, { seasons: 2 })
+        const { variance, dependent } = seasonalMannKendall(alone, { period: 2 })
         expect(dependent.variance).toBeCloseTo(variance, 7)
       }),
     )
@@ -67,10 +67,10 @@ describe('seasonalMannKendall', () => {
         const whole = values.slice(0, values.length - (values.length % 4))
         if (!seenTwice(whole, 4)) return
         Object.freeze(whole)
-        const found = seasonalMannKendall(whole, { seasons: 4 })
+        const found = seasonalMannKendall(whole, { period: 4 })
         const shifted = whole.map((value, i) => (value === null ? null : value + 100 * (i % 4)))
-        expect(seasonalMannKendall(shifted, { seasons: 4 })).toEqual(found)
-        const back = seasonalMannKendall([...whole].reverse(), { seasons: 4 })
+        expect(seasonalMannKendall(shifted, { period: 4 })).toEqual(found)
+        const back = seasonalMannKendall([...whole].reverse(), { period: 4 })
         expect(back.s + found.s).toBe(0)
         expect(back.dependent.variance).toBeCloseTo(found.dependent.variance, 7)
         const first = whole.filter((_, i) => i % 4 === 0)
@@ -81,13 +81,9 @@ describe('seasonalMannKendall', () => {
   })
 
   it('refuses a single cycle, no season twice, and a season of one step', () => {
-    expect(() => seasonalMannKendall([1, 2, 3])).toThrow(
-      'values has 3 places and seasons is 12: give 2 cycles or more.',
-    )
+    expect(() => seasonalMannKendall([1, 2, 3])).toThrow('values has 3 places and period is 12: give 2 cycles or more.')
     expect(() => seasonalMannKendall(Array.from({ length: 12 }, (_, i) => i))).toThrow('no season that was seen twice')
-    expect(() => seasonalMannKendall([1, 2, 3], { seasons: 1 })).toThrow(
-      'seasons is 1: give a whole number, 2 or more.',
-    )
+    expect(() => seasonalMannKendall([1, 2, 3], { period: 1 })).toThrow('period is 1: give a whole number, 2 or more.')
   })
 })
 
@@ -101,20 +97,20 @@ describe('seasonalTheilSen', () => {
   })
 
   it('has no interval for two seasons seen twice: all rise or all fall in half of the orders', () =>
-    expect(seasonalTheilSen([3, 9, 4, 11], { seasons: 2 })).toMatchObject({ slope: 1.5, interval: null }))
+    expect(seasonalTheilSen([3, 9, 4, 11], { period: 2 })).toMatchObject({ slope: 1.5, interval: null }))
 
   it('lies in its intervals, of which the outer is never the narrower, and scales', () => {
     fc.assert(
       fc.property(anyValues, fc.integer({ min: 2, max: 9 }), (values, factor) => {
         if (!seenTwice(values, 3)) return
-        const { slope, interval, outerInterval } = seasonalTheilSen(values, { seasons: 3 })
+        const { slope, interval, outerInterval } = seasonalTheilSen(values, { period: 3 })
         expect(outerInterval === null).toBe(interval === null)
         if (interval && outerInterval) {
           expect(outerInterval.lower <= interval.lower && interval.lower <= slope).toBe(true)
           expect(outerInterval.upper >= interval.upper && interval.upper >= slope).toBe(true)
         }
         const scaled = values.map((value) => (value === null ? null : value * factor + 3))
-        expect(seasonalTheilSen(scaled, { seasons: 3 }).slope).toBeCloseTo(slope * factor, 8)
+        expect(seasonalTheilSen(scaled, { period: 3 }).slope).toBeCloseTo(slope * factor, 8)
       }),
     )
   })

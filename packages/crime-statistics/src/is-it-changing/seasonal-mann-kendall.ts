@@ -58,15 +58,15 @@ export interface DependentMannKendall {
  *   finite, seasons is not a whole number from 2, or no season was seen twice
  * @see Hirsch RM, Slack JR, Smith RA (1982). Techniques of trend analysis for monthly water quality data. Water Resources Research 18: 107–121. doi:10.1029/WR018i001p00107
  * @see Hirsch RM, Slack JR (1984). A nonparametric trend test for seasonal data with serial dependence. Water Resources Research 20: 727–732. doi:10.1029/WR020i006p00727
- * @example seasonalMannKendall([3, 9, 4, 11, 6, 10, 7, 14], { seasons: 2 }) // { s: 10, variance: 17.3333, z: 2.1617, p: 0.0306 }
+ * @example seasonalMannKendall([3, 9, 4, 11, 6, 10, 7, 14], { period: 2 }) // { s: 10, variance: 17.3333, z: 2.1617, p: 0.0306 }
  */
 export function seasonalMannKendall(
   values: ArrayLike<number | null>,
   options: SeasonOptions = {},
 ): SeasonalMannKendall {
-  requireObject(options, 'options', '{ seasons: 12 }')
-  const { seasons = 12 } = options
-  const groups = seasonsOf(values, seasons)
+  requireObject(options, 'options', '{ period: 12 }')
+  const { period = 12 } = options
+  const groups = seasonsOf(values, period)
   const perSeason = groups.map(({ value }) => ({
     s: risesLessFalls(value),
     variance: tiedVariance(value),
@@ -76,7 +76,7 @@ export function seasonalMannKendall(
   const variance = perSeason.reduce((sum, season) => sum + season.variance, 0)
   const pairs = perSeason.reduce((sum, { n }) => sum + (n * (n - 1)) / 2, 0)
   const z = standardised(s, variance)
-  const cycles = Math.ceil(values.length / seasons)
+  const cycles = Math.ceil(values.length / period)
   const estimated = dependentVariance(groups, cycles)
   const dependentZ = estimated > 0 ? standardised(s, estimated) : null
   return {

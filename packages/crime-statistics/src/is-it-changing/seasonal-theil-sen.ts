@@ -40,15 +40,15 @@ export interface SeasonalTheilSen {
  * @throws TypeError if values is not an array or holds something else than numbers and null; RangeError if a value is not
  *   finite, seasons is not a whole number from 2, no season was seen twice, or level is outside 0 to 1
  * @see Gilbert RO (1987). Statistical Methods for Environmental Pollution Monitoring. New York: Van Nostrand Reinhold, section 17.3.
- * @example seasonalTheilSen([3, 9, 4, 11, 6, 10, 7, 14], { seasons: 2 }) // { slope: 1.5, pairs: 12, interval: { lower: 0.38, upper: 2.16 } }
+ * @example seasonalTheilSen([3, 9, 4, 11, 6, 10, 7, 14], { period: 2 }) // { slope: 1.5, pairs: 12, interval: { lower: 0.38, upper: 2.16 } }
  */
 export function seasonalTheilSen(
   values: ArrayLike<number | null>,
   options: SeasonalTheilSenOptions = {},
 ): SeasonalTheilSen {
-  requireObject(options, 'options', '{ seasons: 12 }')
-  const { seasons = 12, level = 0.95 } = options
-  const groups = seasonsOf(values, seasons)
+  requireObject(options, 'options', '{ period: 12 }')
+  const { period = 12, level = 0.95 } = options
+  const groups = seasonsOf(values, period)
   requireLevel(level)
   const slopes = new PairSlopes(groups)
   const variance = groups.reduce((sum, { value }) => sum + tiedVariance(value), 0)

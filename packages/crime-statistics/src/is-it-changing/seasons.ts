@@ -3,7 +3,7 @@ import { requireSeries } from './check-series.ts'
 
 export interface SeasonOptions {
   /** steps in a cycle: 12 for months of a year, 4 for quarters, 7 for days of a week; 12 when left out */
-  seasons?: number
+  period?: number
 }
 
 export interface Season {
@@ -13,15 +13,15 @@ export interface Season {
 }
 
 /** The values of each season apart, such as all Januaries. At least one season must have been seen twice. */
-export function seasonsOf(values: ArrayLike<number | null>, seasons: number): Season[] {
-  requireWholeFrom(seasons, 'seasons', 2)
+export function seasonsOf(values: ArrayLike<number | null>, period: number): Season[] {
+  requireWholeFrom(period, 'period', 2)
   const present = requireSeries(values)
-  if (seasons > values.length)
-    throw new RangeError(`values has ${values.length} places and seasons is ${seasons}: give 2 cycles or more.`)
-  const found = Array.from({ length: seasons }, (): Season => ({ time: [], value: [] }))
+  if (period > values.length)
+    throw new RangeError(`values has ${values.length} places and period is ${period}: give 2 cycles or more.`)
+  const found = Array.from({ length: period }, (): Season => ({ time: [], value: [] }))
   for (const { time, value } of present) {
-    const season = found[time % seasons]!
-    season.time.push(Math.floor(time / seasons))
+    const season = found[time % period]!
+    season.time.push(Math.floor(time / period))
     season.value.push(value)
   }
   if (found.every(({ value }) => value.length < 2))

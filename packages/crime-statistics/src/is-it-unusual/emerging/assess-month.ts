@@ -63,7 +63,7 @@ export function assessMonth(
     notAssessable: reason,
   })
   if (Number.isNaN(observed)) return nothing('the month is missing')
-  if (month < rule.years * rule.frequency) return nothing('too little history')
+  if (month < rule.years * rule.period) return nothing('too little history')
   const reference = referenceMonths(counts, month, rule, rule.cycle, logPopulation)
   const months = reference.counts.length
   if (!enough(reference, rule.trend)) return nothing('too few reference months', months)

@@ -33,7 +33,7 @@ export interface FarringtonOptions {
   /** fewer events than this in the last months, the judged one included, and nothing is flagged; 5 in 4 when left out */
   fewest?: { events: number; months: number }
   /** months in a year; 12 when left out */
-  frequency?: number
+  period?: number
   /** whether to give surveillance 1.20.3's numbers to the digit, its errors after reweighting included; false when left out */
   likeSurveillance?: boolean
 }
@@ -45,14 +45,14 @@ export interface FarringtonRule extends ReferenceRule, UsualRule, ThresholdRule 
 }
 
 export function farringtonRule(options: FarringtonOptions): FarringtonRule {
-  const { halfWindow = 1, frequency = 12, threshold = 'delta', power = '2/3' } = options
+  const { halfWindow = 1, period = 12, threshold = 'delta', power = '2/3' } = options
   const rule = {
     halfWindow,
-    frequency,
+    period,
     threshold,
     power,
     years: options.years ?? 4,
-    seasons: options.seasons ?? Math.max(1, Math.min(10, frequency - 2 * halfWindow)),
+    seasons: options.seasons ?? Math.max(1, Math.min(10, period - 2 * halfWindow)),
     leaveOut: options.leaveOut ?? halfWindow,
     trend: options.trend ?? true,
     trendLevel: options.trendLevel ?? 0.05,
@@ -62,10 +62,10 @@ export function farringtonRule(options: FarringtonOptions): FarringtonRule {
     fewest: options.fewest ?? { events: 5, months: 4 },
     likeSurveillance: options.likeSurveillance ?? false,
   }
-  requireWholeFrom(frequency, 'frequency', 1)
+  requireWholeFrom(period, 'period', 1)
   requireWholeFrom(rule.years, 'years', 1)
-  requireWholeFrom(halfWindow, 'halfWindow', 0, Math.floor((frequency - 1) / 2))
-  requireWholeFrom(rule.seasons, 'seasons', 1, frequency - 2 * halfWindow)
+  requireWholeFrom(halfWindow, 'halfWindow', 0, Math.floor((period - 1) / 2))
+  requireWholeFrom(rule.seasons, 'seasons', 1, period - 2 * halfWindow)
   requireWholeFrom(rule.leaveOut, 'leaveOut', 0)
   requirePositive(rule.trendLevel, 'trendLevel')
   requirePositive(rule.outbreakResidual, 'outbreakResidual')

@@ -14,21 +14,21 @@ export interface ReferenceRule {
   halfWindow: number
   seasons: number
   leaveOut: number
-  frequency: number
+  period: number
 }
 
 /**
  * The seasons of the cycle that ends with a month: `seasons[d]` is the season d months before it, 0 for its own window
  * on either side. The months between two windows are shared among the other seasons, oldest first, longer ones first.
  */
-export function seasonsOfCycle({ halfWindow, seasons, frequency }: ReferenceRule): Int32Array {
-  const cycle = new Int32Array(frequency).fill(-1)
-  for (let d = 0; d <= halfWindow; d++) cycle[d] = cycle[(frequency - d) % frequency] = 0
-  const between = frequency - 2 * halfWindow - 1
+export function seasonsOfCycle({ halfWindow, seasons, period }: ReferenceRule): Int32Array {
+  const cycle = new Int32Array(period).fill(-1)
+  for (let d = 0; d <= halfWindow; d++) cycle[d] = cycle[(period - d) % period] = 0
+  const between = period - 2 * halfWindow - 1
   if (seasons === 1) return cycle
   const length = Math.floor(between / (seasons - 1))
   const longer = between % (seasons - 1)
-  let before = frequency - halfWindow - 1
+  let before = period - halfWindow - 1
   for (let season = 1; season < seasons; season++)
     for (let month = 0; month < length + (season <= longer ? 1 : 0); month++) cycle[before--] = season
   return cycle
@@ -42,7 +42,7 @@ export function referenceMonths(
   cycle: Int32Array,
   logPopulation: Float64Array | null,
 ): ReferenceMonths {
-  const first = Math.max(0, month - rule.years * rule.frequency - rule.halfWindow)
+  const first = Math.max(0, month - rule.years * rule.period - rule.halfWindow)
   const end = month - rule.leaveOut
   const size = Math.max(0, end - first)
   const places = new Int32Array(size)
@@ -51,7 +51,7 @@ export function referenceMonths(
   const offsets = new Float64Array(size)
   let n = 0
   for (let at = first; at < end; at++) {
-    const season = cycle[(month - at) % rule.frequency]!
+    const season = cycle[(month - at) % rule.period]!
     if (season < 0 || Number.isNaN(counts[at]!)) continue
     places[n] = at
     used[n] = counts[at]!
