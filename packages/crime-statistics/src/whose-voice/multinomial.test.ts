@@ -72,6 +72,15 @@ describe('the intervals beside one another', () => {
     expect(sisonGlazIntervals([56, 72, 73, 59, 62, 87, 58]).halfWidth).toBe(19)
   })
 
+  it('Sison and Glaz give 3 of 3 a point and Goodman 0.3739 to 1: the docstring warns of it', () => {
+    expect(sisonGlazIntervals([3, 0])).toMatchObject({
+      halfWidth: 0,
+      intervals: [{ lower: 1, upper: 1 }, { lower: 0 }],
+    })
+    // lower limit of 3 in 3: 3/(3 + A) with A = 5.0239, the chi-squared(1) quantile at 0.975 (by hand)
+    expect(goodmanIntervals([3, 0])[0]!.lower).toBeCloseTo(0.3739, 4)
+  })
+
   it('so few answers that nothing can be said give 0 to 1', () => {
     expect(sisonGlazIntervals([1, 0], 0.99).intervals[0]!.upper).toBe(1)
   })

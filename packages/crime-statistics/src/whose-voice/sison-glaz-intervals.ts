@@ -21,7 +21,9 @@ export interface SisonGlazIntervals {
  * @formula p − c/n to p + c/n + 2δ/n; c the largest half-width whose chance, from truncated Poisson variables and an
  *   Edgeworth series, is below level; δ = (level − chance(c)) / (chance(c + 1) − chance(c))
  * @use for seven or more answers, none of them rare
- * @avoid with rare answers (0 below), and as the error of a self-selected sample, which has none in the strict sense
+ * @avoid with rare answers (0 below); where (nearly) all chose one answer, whose lower limit is then its share itself – 3 of
+ *   3 are given 1 to 1: {@link goodmanIntervals}; and as the error of a self-selected sample, which has none in the strict
+ *   sense
  * @param counts how often each answer was chosen
  * @param level chance that all intervals hold together, 0 to 1 exclusive; 0.95 when left out
  * @returns one interval for each answer, as proportions, with the half-width; the whole of 0 to 1 where so few have
