@@ -4,6 +4,7 @@ import {
   requireObject,
   requirePositive,
   requireSameLength,
+  shown,
   wholeCounts,
 } from '../check-inputs.ts'
 import { gammaQuantile } from '../distributions/gamma-quantile.ts'
@@ -80,7 +81,7 @@ export function directlyStandardisedRate(
   requirePositive(per, 'per')
   requireLevel(level)
   if (method !== 'dobson byar' && method !== 'dobson exact' && method !== 'fay-feuer')
-    throw new RangeError(`method is ${JSON.stringify(method)}: give 'dobson byar', 'dobson exact' or 'fay-feuer'.`)
+    throw new RangeError(`method is ${shown(method)}: give 'dobson byar', 'dobson exact' or 'fay-feuer'.`)
   const { rate, variance, events, largestWeight } = weighted(groups)
   const limits =
     method === 'fay-feuer'

@@ -1,4 +1,4 @@
-import { requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
+import { requireLevel, requireObject, requirePositive, shown } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { poissonAtLeast, poissonAtMost, poissonMass, poissonQuantile } from '../distributions/poisson.ts'
 
@@ -58,7 +58,7 @@ export function funnelLimits(rate: number, population: number, options: FunnelOp
   requirePositive(per, 'per')
   requireLevel(level)
   if (method !== 'exact' && method !== 'normal')
-    throw new RangeError(`method is ${JSON.stringify(method)}: give 'exact' or 'normal'.`)
+    throw new RangeError(`method is ${shown(method)}: give 'exact' or 'normal'.`)
   const mean = (rate / per) * population
   requirePositive(mean, 'rate × population / per')
   const [lower, upper] = method === 'exact' ? exactLimits(mean, level) : normalLimits(mean, level)

@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireObject, requirePositive, shown } from '../check-inputs.ts'
 import { poissonAtLeast, poissonAtMost } from '../distributions/poisson.ts'
 import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
@@ -53,7 +53,7 @@ export function indirectlyStandardisedRatio(
   requirePositive(expected, 'expected')
   requireLevel(level)
   if (method !== 'exact' && method !== 'byar')
-    throw new RangeError(`method is ${JSON.stringify(method)}: give 'exact' or 'byar'.`)
+    throw new RangeError(`method is ${shown(method)}: give 'exact' or 'byar'.`)
   const { lower, upper } = method === 'exact' ? exactPoissonInterval(observed, level) : byarsInterval(observed, level)
   if (!Number.isFinite(upper / expected))
     throw new RangeError(`expected is ${expected}: the ratio is too large for a number.`)

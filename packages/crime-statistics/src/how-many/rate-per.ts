@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireObject, requirePositive, shown } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
@@ -46,7 +46,7 @@ export function ratePer(count: number, population: number, per = 1000, options: 
   requirePositive(per, 'per')
   requireLevel(level)
   if (method !== 'exact' && method !== 'byar')
-    throw new RangeError(`method is ${JSON.stringify(method)}: give 'exact' or 'byar'.`)
+    throw new RangeError(`method is ${shown(method)}: give 'exact' or 'byar'.`)
   const limits = method === 'exact' ? exactPoissonInterval(count, level) : byarsInterval(count, level)
   const scaled = (events: number) => (events / population) * per
   if (!Number.isFinite(scaled(limits.upper) + count * per))

@@ -1,4 +1,4 @@
-import { requireFinite } from '../check-inputs.ts'
+import { requireFinite, shown } from '../check-inputs.ts'
 
 /**
  * Round a number as people do, halves away from zero. By its decimal digits: 1.005 to two places is 1.01 although the
@@ -17,7 +17,7 @@ import { requireFinite } from '../check-inputs.ts'
 export function roundHalfAwayFromZero(x: number, places = 0): number {
   requireFinite(x, 'x')
   if (!Number.isInteger(places) || places < 0 || places > 15)
-    throw new RangeError(`places is ${places}: give a whole number of decimal places, 0 to 15.`)
+    throw new RangeError(`places is ${shown(places)}: give a whole number of decimal places, 0 to 15.`)
   const { digits, decimals } = shortestDecimal(Math.abs(x))
   if (decimals <= places) return x === 0 ? 0 : x
   const unit = 10n ** BigInt(decimals - places)

@@ -1,4 +1,4 @@
-import { requireCount, requireList, requireObject, requireSameLength } from '../check-inputs.ts'
+import { requireCount, requireList, requireObject, requireSameLength, shown } from '../check-inputs.ts'
 
 /** Counts a month, one place in each list for each month, in any order. */
 export interface MonthlySeries {
@@ -38,9 +38,10 @@ export function usableMonthsOf(series: MonthlySeries): UsableMonth[] {
     const count = counts[i] as number | null
     const monthOfYear = monthsOfYear[i] as number
     if (!Number.isInteger(monthOfYear) || monthOfYear < 1 || monthOfYear > 12)
-      throw new RangeError(`monthsOfYear[${i}] is ${monthOfYear}: give 1 for January to 12 for December.`)
+      throw new RangeError(`monthsOfYear[${i}] is ${shown(monthOfYear)}: give 1 for January to 12 for December.`)
     const length = days[i] as number
-    if (!(length >= 1 && length <= 31)) throw new RangeError(`days[${i}] is ${length}: give 1 to 31 days.`)
+    if (typeof length !== 'number' || !(length >= 1 && length <= 31))
+      throw new RangeError(`days[${i}] is ${shown(length)}: give 1 to 31 days.`)
     if (count === null) continue
     requireCount(count, `counts[${i}]`)
     if (!removed?.[i]) usable.push({ place: i, count, monthOfYear, days: length })

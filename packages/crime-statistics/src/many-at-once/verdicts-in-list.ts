@@ -1,6 +1,8 @@
-import { requireLevel, requireList } from '../check-inputs.ts'
+import { requireChoice, requireLevel, requireList, requireObject } from '../check-inputs.ts'
 import type { Verdict } from '../is-it-changing/change-verdict.ts'
 import { benjaminiHochberg } from './benjamini-hochberg.ts'
+
+const VERDICTS: readonly Verdict[] = ['rise', 'fall', 'no clear change', 'cannot be ascertained']
 
 /** What a list needs of each change: {@link changeVerdict} returns it. */
 export interface JudgedChange {
@@ -39,6 +41,10 @@ export interface ListedVerdict {
 export function verdictsInList(changes: readonly JudgedChange[], q = 0.05): ListedVerdict[] {
   requireList(changes, 'changes')
   requireLevel(q, 'q', 0.05)
+  for (const [i, change] of changes.entries()) {
+    requireObject(change, `changes[${i}]`, 'the answer of changeVerdict')
+    requireChoice(change.verdict, `changes[${i}].verdict`, VERDICTS)
+  }
   const judged = changes.filter((change) => change.p !== null)
   const adjusted = benjaminiHochberg(judged.map(({ p }) => p!))
   const adjustedOf = new Map(judged.map((change, i) => [change, adjusted[i]!]))

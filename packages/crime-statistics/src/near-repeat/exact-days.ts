@@ -1,4 +1,4 @@
-import { requireList } from '../check-inputs.ts'
+import { requireList, shown } from '../check-inputs.ts'
 import type { ExactDays } from './days.ts'
 
 /** From this many dates in several months, all of them the first of one is no accident: 1 in 30^10. */
@@ -26,7 +26,7 @@ export function exactDays(dates: ArrayLike<string | number>): ExactDays {
   const day = Int32Array.from(dates as ArrayLike<string | number>, (date, i) => {
     if (typeof date === 'number') return wholeDay(date, i)
     if (typeof date === 'string') return writtenDay(date, i)
-    throw new TypeError(`dates[${i}] is ${date}: give 'YYYY-MM-DD' or a whole number of days.`)
+    throw new TypeError(`dates[${i}] is ${shown(date)}: give 'YYYY-MM-DD' or a whole number of days.`)
   })
   if (looksMonthly(dates))
     throw new RangeError(
@@ -42,7 +42,7 @@ function wholeDay(day: number, i: number): number {
 }
 
 function writtenDay(date: string, i: number): number {
-  const refused = (reason: string) => new RangeError(`dates[${i}] is ${JSON.stringify(date)}: ${reason}`)
+  const refused = (reason: string) => new RangeError(`dates[${i}] is ${shown(date)}: ${reason}`)
   if (/^\d{4}-\d{2}$/.test(date)) throw refused('a month is no day; give months to monthOnlyDays(months).')
   const [, year, month, dayOfMonth] = date.match(/^(\d{4})-(\d{2})-(\d{2})(?:$|[T ])/) ?? []
   if (dayOfMonth === undefined) throw refused("give 'YYYY-MM-DD'.")

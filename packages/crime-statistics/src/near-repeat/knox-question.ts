@@ -57,11 +57,11 @@ export function knoxQuestion(points: ExactPoints, days: ExactDays, options: Knox
 
 function rising(values: ArrayLike<number>, name: string, check: (value: number, name: string) => void, above: number) {
   requireList(values, name)
+  if (values.length === 0 || values.length > MOST_BANDS)
+    throw new RangeError(`${name} has ${values.length} limits: give 1 to ${MOST_BANDS}.`)
+  for (let i = 0; i < values.length; i++) check(values[i]!, `${name}[${i}]`)
   const limits = Float64Array.from(values)
-  if (limits.length === 0 || limits.length > MOST_BANDS)
-    throw new RangeError(`${name} has ${limits.length} limits: give 1 to ${MOST_BANDS}.`)
   for (const [i, limit] of limits.entries()) {
-    check(limit, `${name}[${i}]`)
     if (!(limit > (limits[i - 1] ?? above)))
       throw new RangeError(`${name}[${i}] is ${limit}: give limits that rise, the first above ${above}.`)
   }

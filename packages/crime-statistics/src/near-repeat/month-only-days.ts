@@ -1,4 +1,4 @@
-import { requireList } from '../check-inputs.ts'
+import { requireList, shown } from '../check-inputs.ts'
 import type { MonthOnlyDays } from './days.ts'
 
 /**
@@ -18,9 +18,9 @@ import type { MonthOnlyDays } from './days.ts'
 export function monthOnlyDays(months: ArrayLike<string>): MonthOnlyDays {
   requireList(months, 'months')
   const month = Int32Array.from(months as ArrayLike<string>, (written, i) => {
-    if (typeof written !== 'string') throw new TypeError(`months[${i}] is ${written}: give 'YYYY-MM'.`)
+    if (typeof written !== 'string') throw new TypeError(`months[${i}] is ${shown(written)}: give 'YYYY-MM'.`)
     const [, year, monthOfYear] = written.match(/^(\d{4})-(0[1-9]|1[0-2])(?:$|-)/) ?? []
-    if (monthOfYear === undefined) throw new RangeError(`months[${i}] is ${JSON.stringify(written)}: give 'YYYY-MM'.`)
+    if (monthOfYear === undefined) throw new RangeError(`months[${i}] is ${shown(written)}: give 'YYYY-MM'.`)
     return 12 * (Number(year) - 1970) + Number(monthOfYear) - 1
   })
   return { precision: 'month', month } as MonthOnlyDays

@@ -1,3 +1,5 @@
+import { shown } from '../check-inputs.ts'
+
 /** Milliseconds of a clock on the wall, counted as if it never changed: 1970-01-01T00:00 on that clock is 0. */
 export type LocalTime = number
 
@@ -5,7 +7,8 @@ const WRITTEN = /^(\d{4})-(\d\d)-(\d\d)[T ](\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?$/
 
 /** A time as records write it; years outside 1900 to 2100 are taken for mistypings. */
 export function localTime(text: string, name: string): LocalTime {
-  if (typeof text !== 'string') throw new TypeError(`${name} is ${text}: give a local time such as 2022-03-01T22:00.`)
+  if (typeof text !== 'string')
+    throw new TypeError(`${name} is ${shown(text)}: give a local time such as 2022-03-01T22:00.`)
   const parts = WRITTEN.exec(text)
   if (!parts)
     throw new RangeError(

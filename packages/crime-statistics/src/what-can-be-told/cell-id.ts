@@ -1,3 +1,5 @@
+import { requireText } from '../check-inputs.ts'
+
 /**
  * The id of the cell of a row and a column, in tables made by {@link nestedTable} and {@link twoWayTable}.
  *
@@ -9,4 +11,8 @@
  * @returns the id
  * @example cellId('Ward A', 'Burglary') // 'Ward A | Burglary'
  */
-export const cellId = (row: string, column: string): string => `${row} | ${column}`
+export function cellId(row: string, column: string): string {
+  requireText(row, 'row')
+  requireText(column, 'column')
+  return `${row} | ${column}`
+}

@@ -84,7 +84,9 @@ function ratingRows(counts: readonly ArrayLike<number>[]) {
   if (raters < 2) throw new RangeError(`counts[0] has ${raters} raters: give two or more for each case.`)
   for (const [i, row] of rows.entries()) {
     if (row.length !== rows[0]!.length)
-      throw new RangeError(`counts[${i}] has ${row.length} categories and counts[0] has ${rows[0]!.length}.`)
+      throw new RangeError(
+        `counts[${i}] has ${row.length} categories and counts[0] has ${rows[0]!.length}: give the same for each case.`,
+      )
     if (sum(row) !== raters)
       throw new RangeError(
         `counts[${i}] has ${sum(row)} raters and counts[0] has ${raters}: give as many for each case.`,

@@ -26,7 +26,9 @@ export function piecewiseLinearValue(
   requireFinite(figure, 'figure')
   requireList(points, 'points')
   if (points.length < 2) throw new RangeError(`points has ${points.length}: give two or more, figures rising.`)
-  for (const [i, [x, value]] of points.entries()) {
+  for (const [i, point] of points.entries()) {
+    requireList(point, `points[${i}]`)
+    const [x, value] = point
     requireFinite(x, `points[${i}][0]`)
     requireFinite(value, `points[${i}][1]`)
     if (i > 0 && x <= points[i - 1]![0])

@@ -1,4 +1,4 @@
-import { finiteNumbers, requireList, requireWholeFrom } from '../check-inputs.ts'
+import { finiteNumbers, requireFunction, requireList, requireWholeFrom } from '../check-inputs.ts'
 import type { Forecast } from './forecast.ts'
 import { forecastCounts } from './forecast-counts.ts'
 import { type ForecastScores, forecastScores } from './scoring/forecast-scores.ts'
@@ -54,10 +54,10 @@ export function backTest(values: ArrayLike<number>, options: BackTestOptions = {
   const { method = forecastCounts, origins = [0, 3, 6] } = options
   const { horizon, period } = settings
   const series = finiteNumbers(values, 'values')
-  if (typeof method !== 'function') throw new TypeError('method is no function: give one such as forecastCounts.')
+  requireFunction(method, 'method', 'forecastCounts')
   requireList(origins, 'origins')
   if (origins.length === 0) throw new RangeError('origins is empty: give one or more, such as 0 for the last months.')
-  const tested = origins.map((back, i) => {
+  const tested = Array.from(origins, (back, i) => {
     requireWholeFrom(back, `origins[${i}]`, 0)
     const months = series.length - horizon - back
     if (months <= period)

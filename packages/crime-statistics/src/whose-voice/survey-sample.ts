@@ -1,4 +1,4 @@
-import { finiteNumbers, requireList, requireSameLength } from '../check-inputs.ts'
+import { finiteNumbers, requireList, requireSameLength, shown } from '../check-inputs.ts'
 
 /** A respondent's category: a name, or a number such as a code. */
 export type Category = string | number
@@ -39,8 +39,10 @@ export function codedCategories(categories: ArrayLike<Category>, name: string): 
   const places = new Map<string, number>()
   for (let i = 0; i < codes.length; i++) {
     const category = categories[i]
-    if (typeof category !== 'string' && typeof category !== 'number')
-      throw new TypeError(`${name}[${i}] is ${category}: give the category of every respondent, or leave them out.`)
+    if (typeof category !== 'string' && !Number.isFinite(category))
+      throw new TypeError(
+        `${name}[${i}] is ${shown(category)}: give the category of every respondent, or leave them out.`,
+      )
     const key = String(category)
     const place = places.get(key) ?? places.size
     places.set(key, place)

@@ -1,4 +1,4 @@
-import { requireList, requireSameLength } from '../check-inputs.ts'
+import { requireList, requireSameLength, shown } from '../check-inputs.ts'
 import { covariances, linearisation, type Residuals } from './linearised-variance.ts'
 import type { WeightedSample } from './survey-sample.ts'
 
@@ -57,7 +57,7 @@ export function checkedAnswers(answers: ArrayLike<Answer>, respondents: number):
     if (answer === null) return -1
     if (answer === true || answer === 1) return 1
     if (answer === false || answer === 0) return 0
-    throw new RangeError(`answers[${i}] is ${answer}: give 1 or 0, true or false, or null where there is none.`)
+    throw new RangeError(`answers[${i}] is ${shown(answer)}: give 1 or 0, true or false, or null where there is none.`)
   })
 }
 

@@ -1,4 +1,4 @@
-import { requireLevel, requireList, requireWholeFrom } from '../../check-inputs.ts'
+import { requireLevel, requireList, requireText, requireWholeFrom } from '../../check-inputs.ts'
 import { benjaminiHochberg } from '../../many-at-once/benjamini-hochberg.ts'
 import { observedCounts } from '../charts/observed-values.ts'
 import { assessMonth, type MonthAssessment, type NotAssessable } from './assess-month.ts'
@@ -117,6 +117,7 @@ function checkedSeries(
   i: number,
   month: number | undefined,
 ): CheckedSeries {
+  requireText(name, `series[${i}].name`)
   const observed = observedCounts(counts, `series[${i}].counts`)
   if (observed.length === 0) throw new RangeError(`series[${i}].counts is empty: give the months in order of time.`)
   if (month !== undefined) requireWholeFrom(month, 'month', 0, observed.length - 1)

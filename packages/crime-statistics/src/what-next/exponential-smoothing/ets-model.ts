@@ -1,3 +1,5 @@
+import { shown } from '../../check-inputs.ts'
+
 /**
  * A model of exponential smoothing by its three letters: how chance enters (A added, M in proportion), the trend (N
  * none, A a steady slope, Ad a slope that dies away) and the season (N none, A added, M in proportion). `AAdN` is an
@@ -59,7 +61,7 @@ export function etsParts(model: EtsModel): EtsParts {
 
 export function requireEtsModel(model: EtsModel, name = 'model'): void {
   if (!ETS_MODELS.includes(model))
-    throw new RangeError(`${name} is ${JSON.stringify(model)}: give one of ${ETS_MODELS.join(', ')}.`)
+    throw new RangeError(`${name} is ${shown(model)}: give one of ${ETS_MODELS.join(', ')}.`)
 }
 
 /** Numbers fitted to the series: smoothing parameters, damping and states before the first value. */

@@ -1,4 +1,4 @@
-import { requireList, requireObject } from '../../check-inputs.ts'
+import { requireLevel, requireList, requireObject } from '../../check-inputs.ts'
 import type { Forecast } from '../forecast.ts'
 import { intervalCoverage } from './interval-coverage.ts'
 import { meanAbsoluteScaledError } from './mean-absolute-scaled-error.ts'
@@ -47,6 +47,10 @@ export function forecastScores(
   requireObject(forecast, 'forecast', '{ mean: [7], intervals: [] }')
   const { mean, intervals } = forecast
   requireList(intervals, 'forecast.intervals')
+  for (const [i, interval] of intervals.entries()) {
+    requireObject(interval, `forecast.intervals[${i}]`, '{ level: 0.95, lower: [3], upper: [7] }')
+    requireLevel(interval.level, `forecast.intervals[${i}].level`)
+  }
   const { came, foreseen } = pairedValues(actual, mean)
   return {
     meanAbsoluteError: meanOf(came, (value, i) => Math.abs(value - foreseen[i]!)),

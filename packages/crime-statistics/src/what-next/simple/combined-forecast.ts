@@ -1,4 +1,4 @@
-import { finiteNumbers, requireList, requireObject, requireSameLength } from '../../check-inputs.ts'
+import { finiteNumbers, requireLevel, requireList, requireObject, requireSameLength } from '../../check-inputs.ts'
 import type { Forecast } from '../forecast.ts'
 
 /**
@@ -51,6 +51,7 @@ function requireForecast(forecast: Forecast, name: string): void {
   requireList(intervals, `${name}.intervals`)
   for (const [i, interval] of intervals.entries()) {
     requireObject(interval, `${name}.intervals[${i}]`, '{ level: 0.95, lower: [3], upper: [7] }')
+    requireLevel(interval.level, `${name}.intervals[${i}].level`)
     for (const side of ['lower', 'upper'] as const) {
       finiteNumbers(interval[side], `${name}.intervals[${i}].${side}`)
       requireSameLength(interval[side].length, `${name}.intervals[${i}].${side}`, mean.length, 'its mean', 'step')

@@ -32,7 +32,7 @@ export function areaOfEachPlace(
   requireList(boundaries, 'boundaries')
   const found = new Int32Array(eastings.length).fill(-1)
   if (boundaries.length === 0) return found
-  const parts = boundaries.flatMap((boundary, area) =>
+  const parts = Array.from(boundaries).flatMap((boundary, area) =>
     partsOf(boundary, `boundaries[${area}]`).map((rings) => ({ area, edges: bandedEdges(rings) })),
   )
   const index = new Flatbush(parts.length)

@@ -1,4 +1,4 @@
-import { requireFinite } from '../../check-inputs.ts'
+import { requireFinite, requireList } from '../../check-inputs.ts'
 
 /** A place as GeoJSON writes it: x then y, or longitude then latitude; anything after them is left unread. */
 export type Position = readonly number[]
@@ -39,7 +39,8 @@ function ringOf(positions: readonly Position[], name: string): Ring {
   if (length < 3) throw new RangeError(`${name} has ${length} corners: give a ring of at least 3.`)
   const ring = { x: new Float64Array(length), y: new Float64Array(length) }
   for (let i = 0; i < length; i++) {
-    const [x, y] = (positions[i] ?? []) as [number, number]
+    requireList(positions[i], `${name}[${i}]`)
+    const [x, y] = positions[i] as [number, number]
     if (!Number.isFinite(x)) requireFinite(x, `${name}[${i}][0]`)
     if (!Number.isFinite(y)) requireFinite(y, `${name}[${i}][1]`)
     ring.x[i] = x

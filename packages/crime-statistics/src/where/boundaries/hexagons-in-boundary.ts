@@ -23,7 +23,18 @@ export function hexagonsInBoundary(boundary: Boundary, resolution: number): stri
     if (rings.some(({ x, y }) => x.some((lon) => Math.abs(lon) > 180) || y.some((lat) => Math.abs(lat) > 90)))
       throw new RangeError('boundary is not in degrees: give longitude and latitude, such as gridToWgs84 makes.')
     const loops = rings.map(({ x, y }) => Array.from(x, (lon, i) => [lon, y[i]!]))
-    for (const cell of polygonToCells(loops, resolution, true)) found.add(cell)
+    for (const cell of cellsIn(loops, resolution)) found.add(cell)
   }
   return [...found].sort()
+}
+
+function cellsIn(loops: number[][][], resolution: number): string[] {
+  try {
+    return polygonToCells(loops, resolution, true)
+  } catch (error) {
+    throw new RangeError(
+      `boundary cannot be filled with hexagons of resolution ${resolution}: give an outline that does not cross itself, or a smaller area.`,
+      { cause: error },
+    )
+  }
 }

@@ -1,4 +1,4 @@
-import { requireFinite } from '../../check-inputs.ts'
+import { requireFinite, shown } from '../../check-inputs.ts'
 import { FALSE_ORIGIN, GRID_LETTERS } from './grid-letters.ts'
 
 /** Sides of the squares that references of 0, 2, 4, 6, 8 and 10 digits name, in metres. */
@@ -29,7 +29,7 @@ export function gridReference(x: number, y: number, side: GridSquareSide = 100):
   if (!(x >= 0 && x < 700_000)) throw new RangeError(`x is ${x}: give an easting of 0 m to under 700000 m.`)
   if (!(y >= 0 && y < 1_300_000)) throw new RangeError(`y is ${y}: give a northing of 0 m to under 1300000 m.`)
   const digits = SIDES.indexOf(side)
-  if (digits < 0) throw new RangeError(`side is ${side}: give one of ${SIDES.join(', ')} metres.`)
+  if (digits < 0) throw new RangeError(`side is ${shown(side)}: give one of ${SIDES.join(', ')} metres.`)
   const [east, north] = [Math.floor(x / 100_000), Math.floor(y / 100_000)]
   const large = letterAt(Math.floor(east / 5) + FALSE_ORIGIN.east, Math.floor(north / 5) + FALSE_ORIGIN.north)
   const letters = large + letterAt(east % 5, north % 5)

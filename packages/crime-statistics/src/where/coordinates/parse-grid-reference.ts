@@ -1,3 +1,4 @@
+import { shown } from '../../check-inputs.ts'
 import { FALSE_ORIGIN, GRID_LETTERS } from './grid-letters.ts'
 
 /** A square of the National Grid. */
@@ -25,9 +26,10 @@ export interface GridSquare {
  * @example parseGridReference('nn166712') // { x: 216600, y: 771200, side: 100 }
  */
 export function parseGridReference(reference: string): GridSquare {
-  if (typeof reference !== 'string') throw new TypeError(`reference is ${reference}: give text such as 'TQ 541 740'.`)
+  if (typeof reference !== 'string')
+    throw new TypeError(`reference is ${shown(reference)}: give text such as 'TQ 541 740'.`)
   const refused = new RangeError(
-    `reference is ${JSON.stringify(reference)}: give two letters and an even number of digits, such as 'TQ 541 740'.`,
+    `reference is ${shown(reference)}: give two letters and an even number of digits, such as 'TQ 541 740'.`,
   )
   const [, letters, digits] =
     reference
@@ -40,9 +42,7 @@ export function parseGridReference(reference: string): GridSquare {
   const east = 5 * (large.east - FALSE_ORIGIN.east) + small.east
   const north = 5 * (large.north - FALSE_ORIGIN.north) + small.north
   if (east < 0 || east > 6 || north < 0 || north > 12)
-    throw new RangeError(
-      `reference is ${JSON.stringify(reference)}: square ${letters} is not on the grid of Great Britain.`,
-    )
+    throw new RangeError(`reference is ${shown(reference)}: square ${letters} is not on the grid of Great Britain.`)
   const half = digits.length / 2
   const side = 10 ** (5 - half)
   return {

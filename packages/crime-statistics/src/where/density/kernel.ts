@@ -1,4 +1,4 @@
-import { requirePositive } from '../../check-inputs.ts'
+import { requirePositive, shown } from '../../check-inputs.ts'
 
 /** How one event spreads over the map: {@link quarticKernel} or {@link gaussianKernel} makes it. */
 export interface Kernel {
@@ -27,5 +27,5 @@ export const peakOf = ({ shape, radius, sigma }: Kernel) =>
 export function unitFactor(unit: DensityUnit): number {
   if (unit === 'per m²') return 1
   if (unit === 'per km²') return 1e6
-  throw new RangeError(`unit is ${JSON.stringify(unit)}: give 'per m²' or 'per km²'.`)
+  throw new RangeError(`unit is ${shown(unit)}: give 'per m²' or 'per km²'.`)
 }

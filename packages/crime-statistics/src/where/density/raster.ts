@@ -1,4 +1,4 @@
-import { requireFinite, requirePositive, requireWholeFrom } from '../../check-inputs.ts'
+import { requireFinite, requirePositive, requireWholeFrom, shown } from '../../check-inputs.ts'
 
 /** Cells of a density map in rows from the south-west corner; its values are at the cells' centres. */
 export interface Raster {
@@ -19,7 +19,7 @@ const MOST_CELLS = 2e8
 
 export function requireRaster(raster: Raster): void {
   if (typeof raster !== 'object' || raster === null)
-    throw new TypeError(`raster is ${raster}: give { west, south, cellWidth, cellHeight, columns, rows }.`)
+    throw new TypeError(`raster is ${shown(raster)}: give { west, south, cellWidth, cellHeight, columns, rows }.`)
   requireFinite(raster.west, 'raster.west')
   requireFinite(raster.south, 'raster.south')
   requirePositive(raster.cellWidth, 'raster.cellWidth')

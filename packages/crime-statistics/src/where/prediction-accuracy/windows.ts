@@ -1,4 +1,4 @@
-import { requireObject, requireText } from '../../check-inputs.ts'
+import { requireObject, requireText, shown } from '../../check-inputs.ts'
 
 /** A period from a day or month up to but not including another, as `2021-04` or `2021-04-01`. */
 export interface DateWindow {
@@ -41,5 +41,5 @@ function dayOf(value: string, name: string): string {
   const date = new Date(`${year}-${month}-${day}T00:00:00Z`)
   if (year && !Number.isNaN(date.valueOf()) && date.toISOString().startsWith(`${year}-${month}-${day}`))
     return `${year}-${month}-${day}`
-  throw new RangeError(`${name} is ${JSON.stringify(value)}: give a month such as 2021-04 or a day such as 2021-04-01.`)
+  throw new RangeError(`${name} is ${shown(value)}: give a month such as 2021-04 or a day such as 2021-04-01.`)
 }

@@ -49,6 +49,6 @@ export function requireLocatedPoints(points: LocatedPoints, name: string): void 
       requireFinite(y[i]!, `${name}.y[${i}]`)
     }
   const { spacing } = points as SnappedPoints
-  if (locations === 'snapped' && !(spacing > 0))
+  if (locations === 'snapped' && !(typeof spacing === 'number' && spacing > 0))
     throw new RangeError(`${name}.spacing is ${shown(spacing)}: give metres above 0, Infinity where not known.`)
 }
