@@ -89,14 +89,16 @@ function typesBesides(
     signature,
     ...[...resultFields, ...argumentFields.flatMap(({ fields }) => fields)].map(({ type }) => type),
   ])
+  // `Category` of cohensKappa<Category> is not the survey's Category
+  const parameters = functions.flatMap(({ signature }) => /^function \w+<(\w+)/.exec(signature)?.[1] ?? [])
   const found = new Map<string, NamedType>()
   for (const text of texts)
     for (const name of text.match(/\b[A-Z]\w+/g) ?? []) {
       const type = types.get(name)
-      if (!type || inTables.has(name) || found.has(name)) continue
+      if (!type || inTables.has(name) || found.has(name) || parameters.includes(name)) continue
       const fields = fieldsOf(name)
       const said = type.doc ? [type.doc.summary, ...type.doc.paragraphs].join(' ') : ''
-      found.set(name, { name, text: said, standsFor: type.signature, fields })
+      found.set(name, { name: name + (type.generics ?? ''), text: said, standsFor: type.signature, fields })
       texts.push(type.signature, ...fields.map((field) => field.type)) // the loop goes on to what these name
     }
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))

@@ -17,6 +17,8 @@ export interface Declared {
   extends?: string[]
   /** fields of an interface with what is said of each */
   fields: Field[]
+  /** parameters of a type, such as `<T = number>` */
+  generics?: string
 }
 
 export interface Field {
@@ -59,11 +61,13 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
     const members = (node.body as { body: Node[] }).body
     const fields = members.flatMap((member) => fieldOf(source, member))
     const bases = ((node.extends as Node[] | undefined) ?? []).map(({ start, end }) => source.slice(start, end))
-    return [{ name: nameOf(node), kind: 'type', doc, signature: '', extends: bases, fields }]
+    const generics = genericsOf(source, node)
+    return [{ name: nameOf(node), kind: 'type', doc, signature: '', extends: bases, fields, generics }]
   }
   if (node.type === 'TSTypeAliasDeclaration') {
     const { start, end } = node.typeAnnotation as Node
-    return [{ name: nameOf(node), kind: 'type', doc, signature: listed(source, source.slice(start, end)), fields: [] }]
+    const signature = listed(source, source.slice(start, end))
+    return [{ name: nameOf(node), kind: 'type', doc, signature, fields: [], generics: genericsOf(source, node) }]
   }
   if (node.type === 'VariableDeclaration')
     return (node.declarations as Node[]).map((one) => {
@@ -77,6 +81,11 @@ function declared(source: string, statement: Node, node: Node): Declared[] {
       return { name: nameOf(one), kind: isFunction ? 'function' : 'constant', doc, signature, fields: [] } as const
     })
   return []
+}
+
+function genericsOf(source: string, node: Node): string {
+  const parameters = node.typeParameters as Node | undefined
+  return parameters ? source.slice(parameters.start, parameters.end) : ''
 }
 
 /** A type made from a list of constants, `(typeof SIDES)[number]`, as the values that the list holds. */
