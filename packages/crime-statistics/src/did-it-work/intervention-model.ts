@@ -1,6 +1,7 @@
 import { tTwoSided, tTwoSidedP } from '../distributions/student-t.ts'
 import type { Interval } from '../interval.ts'
-import { type CountFit, type Design, fitCounts } from '../models/fit-counts.ts'
+import { type Design, fitCounts } from '../models/fit-counts.ts'
+import type { FitInTime, RowInTime } from '../models/months-in-runs.ts'
 
 /** An effect of a quasi-Poisson model on the logarithm of the expected count. */
 export interface ModelEffect {
@@ -14,22 +15,15 @@ export interface ModelEffect {
   interval: Interval
 }
 
-export interface InterventionFit {
-  fit: CountFit
+export interface InterventionFit extends FitInTime {
   rows: readonly ModelRow[]
-  columns: number
   /** Σ(y − μ)²/μ over the degrees of freedom */
   dispersion: number
 }
 
-/** A month of a model: where it stands, its explanatory values, its count and the logarithm of its exposure. */
-export interface ModelRow {
-  /** which series or area, 0 the one with the initiative; rows of one follow each other in order of time */
-  series: number
-  /** place of the month in its series */
-  place: number
-  values: readonly number[]
-  count: number
+/** A month of a model; series 0 is the one with the initiative. */
+export interface ModelRow extends RowInTime {
+  /** logarithm of its exposure */
   offset: number
 }
 
@@ -104,7 +98,3 @@ function effectOf(coefficient: number, variance: number, degreesOfFreedom: numbe
     interval: { lower: exp(coefficient - margin), upper: exp(coefficient + margin) },
   }
 }
-
-/** Pearson residuals (y − μ)/√μ. */
-export const pearsonResiduals = (counts: ArrayLike<number>, fitted: ArrayLike<number>) =>
-  Float64Array.from(fitted, (mean, i) => (counts[i]! - mean) / Math.sqrt(mean))

@@ -1,9 +1,9 @@
 import type { Interval } from '../interval.ts'
+import { pearsonResiduals, wideningInRuns } from '../models/months-in-runs.ts'
 import { durbinWatson } from './durbin-watson.ts'
 import { type Aim, answerFrom, type Evaluation } from './evaluation-answer.ts'
-import { combinedEffect, type InterventionFit, pearsonResiduals } from './intervention-model.ts'
+import { combinedEffect, type InterventionFit } from './intervention-model.ts'
 import type { InterventionMonth } from './intervention-months.ts'
-import { wideningInRuns } from './months-in-runs.ts'
 
 /** The effect from which an initiative is judged, and what its model is like. */
 export interface MeanEffect extends Evaluation {

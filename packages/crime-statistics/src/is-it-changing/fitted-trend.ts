@@ -4,8 +4,9 @@ import type { Interval } from '../interval.ts'
 import { type CountFit, fitCounts } from '../models/fit-counts.ts'
 import { fitNegativeBinomial } from '../models/fit-negative-binomial.ts'
 import { poissonLogLikelihood } from '../models/likelihoods.ts'
+import { wideningInRuns } from '../models/months-in-runs.ts'
 import { profileInterval, profileOf } from '../models/profile-interval.ts'
-import type { LogLinearTrend, TrendFamily } from './log-linear-trend.ts'
+import type { LogLinearTrend, TrendFamily, TrendInRuns } from './log-linear-trend.ts'
 import type { TrendDesign } from './trend-design.ts'
 
 /** Column of the trend in the design. */
@@ -42,6 +43,7 @@ export function fittedTrend(table: TrendDesign, family: TrendFamily, level: numb
     slope,
     standardError,
     ...judged(slope, standardError, used, degreesOfFreedom),
+    runs: used === 'quasi-poisson' && settled === undefined ? inRuns(table, fit, level) : null,
     degreesOfFreedom,
     dispersion,
     family: used,
@@ -55,6 +57,25 @@ export function fittedTrend(table: TrendDesign, family: TrendFamily, level: numb
     coefficients: Object.fromEntries(finiteEffects(table).map((i) => [table.names[i]!, fit.coefficients[i]!])),
     emptyMonths: table.emptyMonths,
     months: table.months,
+  }
+}
+
+/** The trend with limits that allow for months that come in runs. */
+function inRuns({ design, counts, places }: TrendDesign, fit: CountFit, level: number): TrendInRuns {
+  const { columns, values } = design
+  const rows = places.map((place, i) => ({
+    series: 0,
+    place,
+    values: Array.from(values.subarray(i * columns, (i + 1) * columns)),
+    count: counts[i]!,
+  }))
+  const wider = wideningInRuns({ fit, rows, columns }, new Map([[TREND, 1]]))
+  const slope = fit.coefficients[TREND]!
+  const standardError = Math.sqrt(fit.covariance[TREND * columns + TREND]! * wider.times)
+  const reach = tTwoSided(level, wider.degreesOfFreedom) * standardError
+  return {
+    interval: asPercentages({ lower: slope - reach, upper: slope + reach }),
+    p: tTwoSidedP(slope / standardError, wider.degreesOfFreedom),
   }
 }
 

@@ -29,6 +29,7 @@ export {
   type LogLinearTrendOptions,
   logLinearTrend,
   type TrendFamily,
+  type TrendInRuns,
 } from './log-linear-trend.ts'
 export { type LogRatio, logRatioInterval } from './log-ratio-interval.ts'
 export { type MannKendall, mannKendall } from './mann-kendall.ts'

@@ -74,6 +74,48 @@ describe('logLinearTrend', () => {
     expect(found.logLikelihood).toBeCloseTo(-142.6973, 4)
   })
 
+  // Poisson counts round a level correlated by 0.45; Zeger's model worked out with whole n × n matrices in R
+  it('limits that allow for months that come in runs, months missing or not', () => {
+    const counts = [
+      84, 64, 63, 45, 43, 60, 48, 57, 44, 49, 41, 63, 50, 63, 86, 61, 36, 56, 58, 51, 56, 47, 52, 34, 32, 68, 33, 49,
+      48, 48, 38, 73, 47, 63, 28, 33, 30, 39, 28, 60, 36, 45, 36, 35, 48, 69, 51, 36,
+    ]
+    const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    const fourYears = {
+      counts,
+      monthsOfYear: counts.map((_, i) => (i % 12) + 1),
+      days: counts.map((_, i) => days[i % 12]!),
+    }
+    const { runs, interval } = logLinearTrend(fourYears)
+    expect(runs!.interval.lower).toBeCloseTo(-15.933691997337, 6)
+    expect(runs!.interval.upper).toBeCloseTo(-0.602122911431, 6)
+    expect(runs!.p).toBeCloseTo(0.037987409493538, 8)
+    expect(interval.upper).toBeLessThan(runs!.interval.upper)
+    const gaps = counts.map((count, i) => (i === 6 || i === 33 || i === 34 ? null : count))
+    expect(logLinearTrend({ ...fourYears, counts: gaps }).runs!.interval.lower).toBeCloseTo(-16.418520792067, 6)
+    expect(logLinearTrend(fourYears, { family: 'poisson' }).runs).toBeNull()
+  })
+
+  it('of long runs without a trend claims one in fewer than 9 of 100 by those limits', () => {
+    const random = seeded(4)
+    const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+    let claims = 0
+    for (let run = 0; run < 200; run++) {
+      let level = normal()
+      const counts = Array.from({ length: 60 }, () => {
+        level = 0.7 * level + Math.sqrt(1 - 0.7 ** 2) * normal()
+        return grouped(60 * Math.exp(0.18 * level), 1, random)
+      })
+      const { interval } = logLinearTrend({
+        counts,
+        monthsOfYear: counts.map((_, i) => (i % 12) + 1),
+        days: counts.map(() => 30),
+      }).runs!
+      if (interval.lower > 0 || interval.upper < 0) claims++
+    }
+    expect(claims).toBeLessThan(18) // 30 in 100 by limits that ignore runs
+  })
+
   it('one yearly wave, or no season', () => {
     const wave = logLinearTrend(series, { family: 'poisson', season: 'harmonic' })
     expect(wave.coefficients).toEqual({

@@ -21,6 +21,14 @@ export interface LogLinearTrendOptions {
   settled?: number
 }
 
+/** The trend where months come in runs. */
+export interface TrendInRuns {
+  /** limits of percentPerYear, wider the more alike neighbouring months are */
+  interval: Interval
+  /** two-sided p-value of no trend */
+  p: number
+}
+
 export interface LogLinearTrend {
   /** change in the daily rate, in per cent a year */
   percentPerYear: number
@@ -35,6 +43,8 @@ export interface LogLinearTrend {
   statistic: number | null
   /** two-sided p-value of no trend; null with statistic */
   p: number | null
+  /** limits and p that allow for months that come in runs; null for families other than quasi-Poisson, and with `settled` */
+  runs: TrendInRuns | null
   /** months used less effects fitted */
   degreesOfFreedom: number
   /** Pearson dispersion φ round the fit: 1 is chance alone under the family's own variance */
@@ -74,13 +84,20 @@ export interface LogLinearTrend {
  * likelihood has no finite θ, `theta` is null and the quasi-Poisson answer is given instead: maximum likelihood does not
  * allow for the effects fitted, so that φ can still be above 1.
  *
+ * Months of crime come in runs, and a run looks like a trend: these limits take months as independent. In simulations without
+ * a trend (36 to 120 months) they left out 0 in 3 to 7 of 100 series of independent months, but in 11 to 40 where the levels
+ * of neighbouring months were correlated by 0.3 to 0.7; negative-binomial ones in up to 20 of 100 even of independent months.
+ * `runs` has limits that allow for runs, as in {@link interruptedTimeSeries}: they left out 0 in 2 to 5, and 2 to 9. Read
+ * those where they differ.
+ *
  * Months missing (null) or removed keep their place in time. A month of the year without an event in any year has no
  * finite effect and says nothing about the trend; it is named in `emptyMonths` and counts among months and effects, as it
  * does in R.
  *
  * @formula ln(expected count) = ln(days) + intercept + slope·t + season, t in years from the first month; season an effect for each
  *   month of the year against the first seen (January), or sine and cosine of 2πt; percentPerYear = 100(e^slope − 1); interval
- *   from slope ± t or z times the standard error; φ = Σ (y − μ)²/variance(μ) ÷ degreesOfFreedom
+ *   from slope ± t or z times the standard error; φ = Σ (y − μ)²/variance(μ) ÷ degreesOfFreedom; runs: variance of the slope
+ *   a′(I + τR)a as of interruptedTimeSeries
  * @use for three years of months and more, without a break in recording inside
  * @avoid for fewer than two years, for a series with a step in it, and to look ahead
  *
@@ -91,6 +108,7 @@ export interface LogLinearTrend {
  * @throws TypeError or RangeError if lists differ in length, a count is not whole, months do not follow each other, there are no
  *   more months than effects, there is no event, or events lie so that no finite trend fits
  * @see McCullagh P, Nelder JA (1989). Generalized Linear Models, 2nd edition. London: Chapman and Hall, chapter 6.
+ * @see Zeger SL (1988). A regression model for time series of counts. Biometrika 75: 621–629. doi:10.1093/biomet/75.4.621
  * @see Ver Hoef JM, Boveng PL (2007). Quasi-Poisson vs. negative binomial regression: how should we model overdispersed count data? Ecology 88: 2766–2772. doi:10.1890/07-0043.1
  * @see Venables WN, Ripley BD (2002). Modern Applied Statistics with S, 4th edition. New York: Springer, section 7.4.
  * @example logLinearTrend({ counts: [40, 50, 44, 60, 52, 60], monthsOfYear: [6, 7, 8, 9, 10, 11], days: [30, 31, 31, 30, 31, 30] }, { season: 'none' }) // { percentPerYear: 131.627, p: 0.0705, months: 6 }

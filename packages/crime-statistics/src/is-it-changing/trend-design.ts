@@ -8,6 +8,8 @@ export interface TrendDesign {
   counts: Float64Array<ArrayBuffer>
   /** logarithm of days */
   offset: Float64Array<ArrayBuffer>
+  /** place of each month in the series */
+  places: number[]
   /** what each column is called; `intercept` and `trend` come first */
   names: string[]
   /** months of the year that never had an event, without a finite effect */
@@ -46,6 +48,7 @@ export function trendDesign(series: MonthlySeries, season: TrendSeason, keepsEmp
     design: { rows: months.length, columns: names.length, values },
     counts: Float64Array.from(months, ({ count }) => count),
     offset: Float64Array.from(months, ({ days }) => Math.log(days)),
+    places: months.map(({ place }) => place),
     names,
     emptyMonths,
     months: usable.length,

@@ -1,5 +1,22 @@
-import { cholesky } from '../models/cholesky.ts'
-import { type InterventionFit, type ModelRow, pearsonResiduals } from './intervention-model.ts'
+import { cholesky } from './cholesky.ts'
+import type { CountFit } from './fit-counts.ts'
+
+/** A month of a model: where it stands in time, its explanatory values and its count. */
+export interface RowInTime {
+  /** which series or area; rows of one follow each other in order of time */
+  series: number
+  /** place of the month in its series */
+  place: number
+  values: readonly number[]
+  count: number
+}
+
+/** A Poisson fit with the months that it was made from. */
+export interface FitInTime {
+  fit: CountFit
+  rows: readonly RowInTime[]
+  columns: number
+}
 
 /** Beyond this the correlation of neighbouring months is not taken: a few dozen months cannot tell it from a trend. */
 const MOST_CORRELATION = 0.8
@@ -33,7 +50,7 @@ export interface Widening {
  * @see Zeger SL (1988). A regression model for time series of counts. Biometrika 75: 621–629. doi:10.1093/biomet/75.4.621
  * @see Satterthwaite FE (1946). An approximate distribution of estimates of variance components. Biometrics Bulletin 2: 110–114. doi:10.2307/3002019
  */
-export function wideningInRuns(model: InterventionFit, weights: ReadonlyMap<number, number>): Widening {
+export function wideningInRuns(model: FitInTime, weights: ReadonlyMap<number, number>): Widening {
   const { rows } = model
   const { degreesOfFreedom } = model.fit
   const { beyond, correlation } = wanderingOf(model)
@@ -56,11 +73,11 @@ export function wideningInRuns(model: InterventionFit, weights: ReadonlyMap<numb
   }
 }
 
-const areNeighbours = (before: ModelRow, row: ModelRow) =>
+const areNeighbours = (before: RowInTime, row: RowInTime) =>
   row.series === before.series && row.place - before.place === 1
 
 /** The dispersion beyond chance and the correlation of neighbouring levels that the residuals speak for. */
-function wanderingOf(model: InterventionFit) {
+function wanderingOf(model: FitInTime) {
   const { fit, rows } = model
   const residuals = pearsonResiduals(
     rows.map(({ count }) => count),
@@ -90,13 +107,13 @@ function wanderingOf(model: InterventionFit) {
 
 /** What a unit of wandering level leaves in the residuals: Σ e² and Σ e(t)e(t − 1), whatever its correlation. */
 class Expected {
-  readonly #rows: readonly ModelRow[]
+  readonly #rows: readonly RowInTime[]
   readonly #columns: number
   /** orthonormal columns that span the weighted design */
   readonly #basis: Float64Array
   readonly #neighbours: Float64Array
 
-  constructor({ fit, rows, columns }: InterventionFit) {
+  constructor({ fit, rows, columns }: FitInTime) {
     this.#rows = rows
     this.#columns = columns
     this.#basis = basisOf(rows, columns, fit.fitted)
@@ -140,7 +157,7 @@ class Expected {
 }
 
 /** √μ·x of each row in the coordinates of the design's own space. */
-function basisOf(rows: readonly ModelRow[], columns: number, fitted: Float64Array): Float64Array {
+function basisOf(rows: readonly RowInTime[], columns: number, fitted: Float64Array): Float64Array {
   const cross = new Float64Array(columns * columns)
   for (const [row, { values }] of rows.entries())
     for (let i = 0; i < columns; i++) {
@@ -160,7 +177,7 @@ function basisOf(rows: readonly ModelRow[], columns: number, fitted: Float64Arra
 }
 
 /** By how much an effect moves with each month's Pearson residual. */
-function pullsOf({ fit, rows, columns }: InterventionFit, weights: ReadonlyMap<number, number>) {
+function pullsOf({ fit, rows, columns }: FitInTime, weights: ReadonlyMap<number, number>) {
   const across = new Float64Array(columns)
   for (const [column, weight] of weights)
     for (let i = 0; i < columns; i++) across[i]! += weight * fit.covariance[i * columns + column]!
@@ -171,7 +188,7 @@ function pullsOf({ fit, rows, columns }: InterventionFit, weights: ReadonlyMap<n
 }
 
 /** R times the columns of a table, R being ρ^(months apart) within a series; by running sums there and back. */
-function alike(rows: readonly ModelRow[], table: Float64Array, columns: number, rho: number): Float64Array {
+function alike(rows: readonly RowInTime[], table: Float64Array, columns: number, rho: number): Float64Array {
   const shared = new Float64Array(table.length)
   const carried = new Float64Array(columns)
   const link = (i: number, j: number) =>
@@ -198,3 +215,7 @@ function product(a: Float64Array, b: Float64Array): number {
   for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
   return sum
 }
+
+/** Pearson residuals (y − μ)/√μ. */
+export const pearsonResiduals = (counts: ArrayLike<number>, fitted: ArrayLike<number>) =>
+  Float64Array.from(fitted, (mean, i) => (counts[i]! - mean) / Math.sqrt(mean))
