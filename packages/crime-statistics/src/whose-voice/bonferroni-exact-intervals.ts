@@ -4,8 +4,8 @@ import { clopperPearsonInterval } from '../what-share/clopper-pearson-interval.t
 import { choiceCounts } from './choice-counts.ts'
 
 /**
- * Intervals for the shares of all answers to one question that surely hold together: exact (Clopper–Pearson) ones, each
- * at a level raised for their number (Bonferroni). Never too narrow, so the widest of the usual ones.
+ * Between which limits do the shares of all answers to a question lie, surely all at once? Exact (Clopper–Pearson)
+ * intervals, each at a level raised for their number (Bonferroni). Never too narrow, so the widest of the usual ones.
  *
  * @formula Clopper–Pearson at level 1 − (1 − level)/k for each of k answers
  * @use where a guarantee is wanted, with very few answers

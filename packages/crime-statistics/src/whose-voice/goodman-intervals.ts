@@ -5,9 +5,9 @@ import { choiceCounts } from './choice-counts.ts'
 import { scoreLimits } from './score-limits.ts'
 
 /**
- * Intervals for the shares of all answers to one question that hold together: Goodman's. Score intervals, each at a
- * level high enough (Bonferroni) that all of them cover at the level asked for. Never 0 below for an answer that anyone
- * gave; a little wide.
+ * Between which limits do the shares of all answers to a question lie, all at once? Goodman's score intervals, each at
+ * a level high enough (Bonferroni) that all of them cover at the level asked for. Never 0 below for an answer that
+ * anyone gave; a little wide.
  *
  * They describe a random sample. Where people chose whether to answer (the 136 answers of an open poll) there is no
  * sampling error in the strict sense: print that beside them.

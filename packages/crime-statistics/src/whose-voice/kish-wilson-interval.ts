@@ -3,8 +3,8 @@ import { normalTwoSided } from '../distributions/normal.ts'
 import type { Interval } from '../interval.ts'
 
 /**
- * Wilson's interval for a weighted share, on Kish's effective size: a simple interval for tables that know the weights
- * and the shares but not the answers behind them. Defined for shares of 0 and 1 too.
+ * Between which limits does a weighted share lie, when the answers behind it are not at hand? Wilson's interval on
+ * Kish's effective size, for which weights and shares are enough. Defined for shares of 0 and 1 too.
  *
  * @formula (p + z²/2m ± z√(p(1 − p)/m + z²/4m²)) / (1 + z²/m), m the effective size
  * @use where no linearised standard error is at hand; with `effectiveSize` of {@link kishEffect}

@@ -5,8 +5,8 @@ import { choiceCounts } from './choice-counts.ts'
 import { scoreLimits } from './score-limits.ts'
 
 /**
- * Intervals for the shares of all answers to one question, and for every sum or contrast of them, that hold together:
- * Quesenberry and Hurst's. Wider than {@link goodmanIntervals}, which came a year later and is preferred when only the
+ * Between which limits do all shares of a question lie, and every sum or difference of them, all at once? Quesenberry
+ * and Hurst's intervals, wider than {@link goodmanIntervals}, which came a year later and is preferred when only the
  * shares themselves are read.
  *
  * @formula as Goodman's, with A the chi-squared(k − 1) quantile at level

@@ -14,9 +14,9 @@ export interface SisonGlazIntervals {
 }
 
 /**
- * Intervals of equal width for the shares of all answers to one question that hold together: Sison and Glaz's. Narrower
- * than {@link goodmanIntervals} for large shares; the same width serves small ones badly, so that answers chosen by few
- * get a lower limit of 0 although somebody gave them.
+ * Between which limits do the shares of all answers to a question lie, all at once and with the same width? Sison and
+ * Glaz's intervals, narrower than {@link goodmanIntervals} for large shares; the same width serves small ones badly,
+ * so that answers chosen by few get a lower limit of 0 although somebody gave them.
  *
  * @formula p − c/n to p + c/n + 2δ/n; c the largest half-width whose chance, from truncated Poisson variables and an
  *   Edgeworth series, is below level; δ = (level − chance(c)) / (chance(c + 1) − chance(c))

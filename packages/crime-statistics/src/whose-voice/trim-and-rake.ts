@@ -19,9 +19,10 @@ export interface TrimmedRakedSample extends RakedSample {
 const NEARLY = 1e-6
 
 /**
- * Weights that meet the margins of the population and let nobody stand for more than a set multiple of the mean: caps
- * the weights and rakes again, by turns, until both hold. Where the margins need a larger weight they cannot both hold:
- * `withinCap` is then false, the margins are met, and the cap has to be raised or a category collapsed.
+ * How many people does each respondent stand for, when nobody may stand for too many? Weights that meet the margins of
+ * the population and stay below a set multiple of their mean: caps the weights and rakes again, by turns, until both
+ * hold. Where the margins need a larger weight they cannot both hold: `withinCap` is then false, the margins are met,
+ * and the cap has to be raised or a category collapsed.
  *
  * @formula w ← rake(min(w, timesMean · mean w)), repeated
  * @use when raking alone gives a few respondents very large weights

@@ -9,9 +9,9 @@ export interface WeightLimits {
 }
 
 /**
- * Caps weights that would let a few respondents speak for very many, once, and gives what was cut off to the others in
- * equal parts, so that the total stays. After it the margins are no longer met exactly, and a weight just below the cap
- * may now be above it: {@link trimAndRake} repeats both until they hold.
+ * Cap weights that would let a few respondents speak for very many. Once, and what was cut off is given to the others
+ * in equal parts, so that the total stays. After it the margins are no longer met exactly, and a weight just below the
+ * cap may now be above it: {@link trimAndRake} repeats both until they hold.
  *
  * @formula w′ = min(max(w, lower), upper); the others + Σ(w − w′) / number of others
  * @use when the largest weight is more than about five times the mean

@@ -4,8 +4,8 @@ import type { Interval } from '../interval.ts'
 import { choiceCounts } from './choice-counts.ts'
 
 /**
- * The textbook interval, share ± z standard errors, for each answer to one question: kept to reproduce older reports.
- * Limits below 0 or above 1 are left as they come out; an answer nobody gave has no width.
+ * What did older reports print for each answer? The textbook interval, share ± z standard errors, kept to reproduce
+ * them. Limits below 0 or above 1 are left as they come out; an answer nobody gave has no width.
  *
  * @formula p ± z√(p(1 − p)/n)
  * @use to check figures that were made this way

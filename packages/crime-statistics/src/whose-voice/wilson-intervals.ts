@@ -4,8 +4,8 @@ import { wilsonInterval } from '../what-share/wilson-interval.ts'
 import { choiceCounts } from './choice-counts.ts'
 
 /**
- * Wilson's interval for each answer to one question, each by itself: right for the one answer somebody asks about. Read
- * together, one of five such intervals misses its share in up to a quarter of all samples.
+ * Between which limits does the share of one answer lie, read by itself? Wilson's interval for each answer to a
+ * question. Read together, one of five such intervals misses its share in up to a quarter of all samples.
  *
  * @formula {@link wilsonInterval} of each count out of their sum
  * @use for a single answer picked before looking
