@@ -153,6 +153,15 @@ describe('hideSmallCounts', () => {
     )
   })
 
+  it('does not stop one who hides every table that could be and compares: 6, 6 and 4 are told, as the docstring warns', () => {
+    const print = (a: number, b: number, c: number) =>
+      Object.values(printed(hideSmallCounts(list({ A: a, B: b, C: c }))))
+    expect(print(6, 6, 4)).toEqual(['16', '[c]', '6', '[c]'])
+    const alike = []
+    for (let a = 0; a <= 10; a++) if (print(a, 6, 10 - a).join() === '16,[c],6,[c]') alike.push([a, 10 - a])
+    expect(alike).toEqual([[6, 4]])
+  })
+
   it('with enough protection no sum of hidden counts that a total tells is itself small', () => {
     fc.assert(
       fc.property(anyTable, fc.integer({ min: 3, max: 12 }), (table, threshold) => {

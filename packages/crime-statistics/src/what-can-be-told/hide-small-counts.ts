@@ -72,6 +72,12 @@ const STEPS = 2e8
  * the marks must leave a span of 5, and with them at least all that the mark itself says (1 to 4). Some tables have no
  * such choice (two wards by two types with 1 each: every `<5` follows from the marks): they come back with marks alike.
  *
+ * **Not closed**: who runs this programme on every table that could be, and keeps those that come out the same, learns more,
+ * as with every fixed rule that hides the fewest cells. Printed 16, `[c]`, 6, `[c]`, only 6, 6 and 4 would have been hidden
+ * so. Of all lists of three parts that sum to 30 at most 8 of 4,851 small counts are told in this way, 111 of 4,680 with
+ * marks by reason; of all tables of two by two up to 18, 158 of 9,396 and 4 of 8,464. Where that matters hide a further
+ * cell of your own choice: hiding more never tells more.
+ *
  * The search is exact (branch and cut over the outsider's linear programmes, proofs in whole numbers) and deterministic.
  * If the effort allowed is spent first `optimal` is false: more cells may be hidden than need be, but what is hidden is safe,
  * and `complementaryAtLeast` says how few could do. Seven hundred cells nested both ways are left at 95 where 91 or more
@@ -88,6 +94,7 @@ const STEPS = 2e8
  * @throws TypeError if an option has another name; RangeError if a count is not whole, a total does not add up, or threshold or protection is not a whole number
  * @see Fischetti M, Salazar-González JJ (2001). Solving the cell suppression problem on tabular data with linear constraints. Management Science 47: 1008–1027. doi:10.1287/mnsc.47.7.1008.9805
  * @see Hundepool A and others (2012). Statistical Disclosure Control. Chichester: Wiley, chapter 4.
+ * @see Minami K, Abe Y (2019). Algorithmic matching attacks on optimally suppressed tabular data. Algorithms 12: 165. doi:10.3390/a12080165
  * @example hideSmallCounts(nestedTable({ name: 'All', parts: [{ name: 'A' }, { name: 'B' }, { name: 'C' }] }, (ward) => ({ A: 12, B: 3, C: 9 })[ward])).cells.map(({ print }) => print) // ['24', '12', '[c]', '[c]']
  */
 export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {}): ProtectedTable {
