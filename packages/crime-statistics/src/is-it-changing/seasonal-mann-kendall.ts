@@ -41,8 +41,10 @@ export interface DependentMannKendall {
  * with Februaries, and what they say is added up; so season by itself is no direction.
  *
  * The first p assumes that months are independent. Crime months that follow each other are alike, which makes it too
- * small; `dependent` allows for that with Hirsch and Slack's variance. That is meant for about ten years or more: with
- * fewer it is shaky, and says so. Where the two disagree, say that direction cannot be ascertained.
+ * small: of simulated series without a direction it is below 0.05 in 5 to 12 of 100 where neighbouring months are correlated
+ * by 0.3, 12 to 23 at 0.5 and 20 to 38 at 0.7, more in longer ones. `dependent` allows for that with Hirsch and Slack's
+ * variance (4 to 8 of 100 in ten years). It is meant for about ten years or more: with fewer it is shaky, and says so; with
+ * three to five it finds next to nothing. Where the two disagree, say that direction cannot be ascertained.
  *
  * @formula S = Σ over seasons of Mann–Kendall's S; variance = Σ of theirs; z = (S − sign S)/√variance. Dependent variance =
  *   Σ over seasons g, h of (K_gh + 4 Σᵢ R_ig·R_ih − n(n_g + 1)(n_h + 1))/3 with K_gh = Σ over i < j of sign((y_jg − y_ig)(y_jh − y_ih)),
