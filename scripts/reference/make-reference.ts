@@ -7,6 +7,7 @@ import { renderTable } from './render-table.ts'
 
 const CHECKOUT = join(import.meta.dirname, '../..')
 export const PLOTS = join(import.meta.dirname, 'plots')
+export const DRAWINGS = join(CHECKOUT, 'docs/methods/reference/plots')
 const README = 'packages/crime-statistics/README.md'
 const BEGIN = '<!-- functions: made by `npm run reference` -->'
 const END = '<!-- end of functions -->'
@@ -19,14 +20,14 @@ export function makeReference(): Map<string, string> {
       functions.map(({ name }) => [name, `${question.folder}.md#${name.toLowerCase()}`] as const),
     ),
   )
-  const plots = new Set(globSync('*.plot.ts', { cwd: PLOTS }).map((file) => basename(file, '.plot.ts')))
+  const seen = new Map(globSync('*.svg', { cwd: DRAWINGS }).map((file) => [basename(file, '.svg'), describedIn(file)]))
   const pages = new Map(
     chapters.map((chapter) => [
       `docs/methods/reference/${chapter.question.folder}.md`,
       renderChapter(
         chapter,
         (name) => places.get(name),
-        (name) => plots.has(name),
+        (name) => seen.get(name),
       ),
     ]),
   )
@@ -34,6 +35,10 @@ export function makeReference(): Map<string, string> {
   pages.set(README, withTable(renderTable(chapters)))
   return pages
 }
+
+/** The description that a drawing carries, which is not read out where it stands as an image. */
+const describedIn = (drawing: string) =>
+  /<desc[^>]*>([^<]*)<\/desc>/.exec(readFileSync(join(DRAWINGS, drawing), 'utf8'))?.[1]?.replaceAll(/[[\]]/g, '')
 
 const contents = (counts: number[]) =>
   `# The statistics, function by function\n\nMade from the docstrings of [crime-statistics](../../../packages/crime-statistics/README.md) by ` +

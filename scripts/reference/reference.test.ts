@@ -3,12 +3,11 @@ import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as library from '../../packages/crime-statistics/src/index.ts'
 import { readDocstring } from './docstring.ts'
-import { outdatedPages, PLOTS } from './make-reference.ts'
+import { DRAWINGS, outdatedPages, PLOTS } from './make-reference.ts'
 import { readReference } from './read-reference.ts'
 
 const chapters = readReference()
 const functions = chapters.flatMap((chapter) => chapter.functions)
-const DRAWINGS = join(import.meta.dirname, '../../docs/methods/reference/plots')
 
 describe('the reference of the statistics', () => {
   it('explains every exported function once', () => {

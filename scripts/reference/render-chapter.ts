@@ -4,18 +4,17 @@ import type { Field } from './source-file.ts'
 /** Where a function is explained, for links from one to another. */
 export type PlaceOf = (name: string) => string | undefined
 
+/** What is to be seen in a function's drawing, for those who do not see it; undefined where there is none. */
+export type SeenIn = (name: string) => string | undefined
+
 const HEAD = '<!-- Made from the docstrings by `npm run reference`: change those, not this page. -->'
 
 /** One page: the functions that answer one question, each as its docstring explains it. */
-export function renderChapter(
-  { question, functions, types }: Chapter,
-  placeOf: PlaceOf,
-  hasPlot: (name: string) => boolean,
-) {
+export function renderChapter({ question, functions, types }: Chapter, placeOf: PlaceOf, seenIn: SeenIn) {
   const contents = functions.map(
     ({ name, doc }) => `- [\`${name}\`](#${name.toLowerCase()}): ${linked(doc?.summary ?? '', placeOf)}`,
   )
-  const sections = functions.map((one) => renderFunction(one, placeOf, hasPlot))
+  const sections = functions.map((one) => renderFunction(one, placeOf, seenIn))
   if (types.length > 0) sections.push(renderTypes(types, (text) => linked(text, placeOf)))
   return `${HEAD}\n\n# ${question.title}\n\n${contents.join('\n')}\n\n${sections.join('\n\n')}\n`
 }
@@ -35,15 +34,16 @@ const renderTypes = (types: NamedType[], say: (text: string) => string) =>
 function renderFunction(
   { name, file, signature, doc, resultFields, argumentFields }: Explained,
   placeOf: PlaceOf,
-  hasPlot: (name: string) => boolean,
+  seenIn: SeenIn,
 ) {
   if (!doc) return `## ${name}\n`
   const say = (text: string) => linked(text, placeOf)
+  const seen = seenIn(name)
   const parts = [
     `## ${name}`,
     say(doc.summary),
     ...doc.paragraphs.map(say),
-    hasPlot(name) ? `![${plotWords(name)}](plots/${name}.svg)` : '',
+    seen ? `![${seen}](plots/${name}.svg)` : '',
     doc.formula ? `**Formula**\n\n\`\`\`\n${doc.formula.replace(/\{@link (\w+)\}/g, '$1')}\n\`\`\`` : '',
     doc.use ? `**When to use it:** ${say(doc.use)}` : '',
     doc.avoid ? `**When not:** ${say(doc.avoid)}` : '',
@@ -79,5 +79,3 @@ const linked = (text: string, placeOf: PlaceOf) =>
   })
 
 const doi = (text: string) => text.replace(/\bdoi:(10\.\S+?)(?=[.,;]?(\s|$))/g, '[doi:$1](https://doi.org/$1)')
-
-const plotWords = (name: string) => `Worked picture of ${name}; its description is in the drawing`

@@ -9,8 +9,9 @@ const write = (path: string, text: string) => {
   writeFileSync(join(CHECKOUT, path), text)
   console.log(path)
 }
-for (const [path, text] of makeReference()) write(path, text)
 for (const file of globSync('*.plot.ts', { cwd: PLOTS }).sort()) {
   const { plot } = (await import(join(PLOTS, file))) as { plot: () => string }
   write(`docs/methods/reference/plots/${basename(file, '.plot.ts')}.svg`, `${plot()}\n`)
 }
+// the pages say in words what the drawings show, so drawings come first
+for (const [path, text] of makeReference()) write(path, text)
