@@ -38,10 +38,11 @@ describe('verdictsInList', () => {
     expect(verdictsInList([change, change]).map(({ adjustedP }) => adjustedP)).toEqual([0.03, 0.03])
   })
 
-  it('takes another q', () => expect(verdictsInList([rise(0.04), unclear(0.6)], 0.1)[0]!.verdict).toBe('rise'))
+  it('takes another false-discovery rate', () =>
+    expect(verdictsInList([rise(0.04), unclear(0.6)], 0.1)[0]!.verdict).toBe('rise'))
 
-  it('refuses what is not a list and a q that is not a proportion', () => {
+  it('refuses what is not a list and a rate that is not a proportion', () => {
     expect(() => verdictsInList('rise' as unknown as JudgedChange[])).toThrow(TypeError)
-    expect(() => verdictsInList([], 5)).toThrow('q is 5: give a proportion such as 0.05.')
+    expect(() => verdictsInList([], 5)).toThrow('falseDiscoveryRate is 5: give a proportion such as 0.05.')
   })
 })
