@@ -86,6 +86,14 @@ describe('directlyStandardisedRate', () => {
     )
   })
 
+  // by hand: rate 1.3, variance 1.003 and 31 events, whose exact lower limit is 21.063 (R, poisson.test)
+  it('has a Dobson limit below 0 where one event carries most of the weight, and a Fay–Feuer one above', () => {
+    const groups = { counts: [1, 30], populations: [100, 10_000], standard: [1, 1] }
+    const lower = (method: StandardisedMethod) => directlyStandardisedRate(groups, { method, per: 200 }).interval!.lower
+    expect(lower('dobson exact')).toBeCloseTo(1.3 - Math.sqrt(1.003 / 31) * (31 - 21.06299598), 7)
+    expect(lower('fay-feuer')).toBeGreaterThan(0)
+  })
+
   it('refuses lists of unequal length, no group, and people below 0 or missing', () => {
     expect(() => directlyStandardisedRate({ ...ward, standard: [1] })).toThrow(
       'standard has 1 values and counts has 5: give one of each for every group.',

@@ -52,9 +52,9 @@ export interface StandardisedRate {
  * younger.
  *
  * Dobson's interval moves and scales the limits of the total count (Byar's or the exact ones) to the standardised rate.
- * Fay and Feuer's gamma interval is the more careful one where few events meet very unequal weights. Where no
- * group with people in the standard has an event Dobson's is not defined and the interval is null; Fay and Feuer's upper
- * limit is.
+ * Fay and Feuer's gamma interval is the more careful one where few events meet very unequal weights: where one or two events
+ * carry most of the weight, Dobson's lower limit can fall below 0, and is returned so. Where no group with people in the
+ * standard has an event Dobson's is not defined and the interval is null; Fay and Feuer's upper limit is.
  *
  * @formula DSR = Σ wᵢ·countᵢ/populationᵢ with wᵢ = standardᵢ/Σ standard; variance v = Σ wᵢ²·countᵢ/populationᵢ²;
  *   Dobson: DSR + √(v/O)·(limit of O − O) with O = Σ countᵢ; Fay–Feuer: gamma quantiles with mean DSR and variance v

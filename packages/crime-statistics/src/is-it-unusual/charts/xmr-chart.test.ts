@@ -43,6 +43,11 @@ describe('xmrChart', () => {
       expect(xmrChart(Array(12).fill(7), { method })).toMatchObject({ lower: 7, upper: 7, sigma: 0, outside: [] })
   })
 
+  it('values that differ by rounding only are none outside', () => {
+    const rates = [9.999999999999998, 10.000000000000002, ...Array(24).fill(10), 10.000000000000004]
+    expect(xmrChart(rates).outside).toEqual([])
+  })
+
   it('months outside stay the same when every value is shifted or multiplied', () =>
     fc.assert(
       fc.property(months, fc.integer({ min: -500, max: 500 }), fc.constantFrom(0.25, 2, 8), (values, shift, scale) => {
