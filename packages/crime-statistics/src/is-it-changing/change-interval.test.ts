@@ -61,6 +61,14 @@ describe('changeInterval', () => {
     )
   })
 
+  // none against 1/φ of an independent event: the upper limit is 0.025^−φ − 1, beyond any number from φ = 192
+  it('keeps its upper limit a number where a base of 1 meets a dispersion of hundreds', () => {
+    const upper = (phi: number) =>
+      changeInterval({ current: 0, currentDays: 365, base: 1, baseDays: 365 }, phi).interval.upper
+    expect(upper(100) / (100 * (40 ** 100 - 2))).toBeCloseTo(1, 9)
+    expect(upper(500)).toBe(100 * (Math.exp(600) - 1))
+  })
+
   it('refuses a base of 0, whose change in per cent does not exist', () => {
     expect(() => changeInterval({ ...asb, base: 0 }, 1)).toThrow(
       'base is 0: a change in per cent needs a base of 1 or more',

@@ -2,6 +2,9 @@ import { requireCount, requireExposures, requireFinite, requireLevel, requireObj
 import { centralRatio } from '../is-it-different/central-ratio.ts'
 import { logRatioInterval } from './log-ratio-interval.ts'
 
+/** A ratio of e^600, which says that nothing is known: limits stay numbers, as those on the log scale do. */
+const MOST = Math.exp(600)
+
 export interface TwoPeriods {
   /** events in the later period: a whole number, 0 or more */
   current: number
@@ -70,7 +73,8 @@ export function changeInterval(periods: TwoPeriods, phi: number, level = 0.95): 
   const spread = Math.max(1, phi)
   const { interval, p } = centralRatio(current / spread, currentDays, base / spread, baseDays, level)
   const method = spread > 1 ? 'exact central on counts divided by φ' : 'exact central'
-  return { ratio, interval: asPercentages({ lower: interval.lower, upper: interval.upper! }, level, method), p }
+  const upper = Math.min(interval.upper!, MOST)
+  return { ratio, interval: asPercentages({ lower: interval.lower, upper }, level, method), p }
 }
 
 const asPercentages = (ratio: { lower: number; upper: number }, level: number, method: ChangeMethod) => ({
