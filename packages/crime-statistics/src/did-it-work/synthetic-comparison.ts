@@ -90,7 +90,7 @@ export function syntheticComparison(
   const own = rates(treated, 'treated')
   requireList(donors, 'donors')
   if (donors.length < 2) throw new RangeError(`donors has ${donors.length}: give two areas or more.`)
-  const pool = donors.map((donor, i) => {
+  const pool = Array.from(donors, (donor, i) => {
     const read = rates(donor, `donors[${i}]`)
     requireSameLength(read.length, `donors[${i}]`, own.length, 'treated')
     return read

@@ -27,7 +27,7 @@ export interface AreaComparison extends CountComparison {
 export function areaAgainstEach(area: AreaCount, others: readonly AreaCount[], level = 0.95): AreaComparison[] {
   requireObject(area, 'area', '{ count: 40, population: 1000 }')
   requireList(others, 'others')
-  const comparisons = others.map((other, i) => {
+  const comparisons = Array.from(others, (other, i) => {
     requireObject(other, `others[${i}]`, '{ count: 40, population: 1000 }')
     return compareCounts(area.count, area.population, other.count, other.population, level)
   })

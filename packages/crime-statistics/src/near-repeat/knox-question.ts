@@ -1,6 +1,7 @@
 import {
   requireList,
   requireNotNegative,
+  requireObject,
   requirePositive,
   requireSafeInteger,
   requireSameLength,
@@ -44,8 +45,7 @@ export function knoxQuestion(points: ExactPoints, days: ExactDays, options: Knox
   requireExactPoints(points, method)
   requireExactDays(days, method)
   requireSameLength(days.day.length, 'days', points.x.length, 'points', 'event')
-  if (typeof options !== 'object' || options === null)
-    throw new TypeError(`options is ${options}: give at least { seed: 1 }.`)
+  requireObject(options, 'options', '{ seed: 1 }')
   const { distances = EACH_100_M, days: gaps = EACH_WEEK, samePlace = 0, permutations = 999, seed } = options
   requireNotNegative(samePlace, 'samePlace')
   requireWholeFrom(permutations, 'permutations', 0)

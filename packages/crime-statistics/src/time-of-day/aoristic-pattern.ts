@@ -1,4 +1,4 @@
-import { requireList, requireNotNegative, requirePositive } from '../check-inputs.ts'
+import { requireList, requireNotNegative, requireObject, requirePositive } from '../check-inputs.ts'
 import { addToHours, asDays, asHours, HOUR, HOURS_OF_WEEK, hourOfWeek } from './hours-of-week.ts'
 import { localTime } from './local-time.ts'
 import { wallClock } from './wall-clock.ts'
@@ -64,9 +64,10 @@ export interface AoristicPattern {
  */
 export function aoristicPattern(events: readonly TimedEvent[], options: AoristicOptions = {}): AoristicPattern {
   requireList(events, 'events')
+  requireObject(options, 'options', "{ clock: 'Europe/London' }")
   const { clock = 'Europe/London', longestHours } = options
   if (longestHours !== undefined) requirePositive(longestHours, 'longestHours')
-  const read = events.map(readEvent)
+  const read = Array.from(events, readEvent)
   const times = read.flatMap(({ known, start, end }) => (known ? [start, end] : []))
   const wall = wallClock(
     clock,
@@ -99,7 +100,9 @@ export function aoristicPattern(events: readonly TimedEvent[], options: Aoristic
   return { byHour: asHours(hours), byWeekdayHour: asDays(hours), total, ...out, leftOut }
 }
 
-function readEvent({ start, end, weight = 1 }: TimedEvent, place: number) {
+function readEvent(event: TimedEvent, place: number) {
+  requireObject(event, `events[${place}]`, "{ start: '2022-03-01T22:00', end: '2022-03-02T07:30' }")
+  const { start, end, weight = 1 } = event
   requireNotNegative(weight, `events[${place}].weight`)
   const known = start !== null && end !== null
   return {

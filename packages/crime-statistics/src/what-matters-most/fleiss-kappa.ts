@@ -78,7 +78,7 @@ export function fleissKappa(counts: readonly ArrayLike<number>[], options: Fleis
 function ratingRows(counts: readonly ArrayLike<number>[]) {
   requireList(counts, 'counts')
   if (counts.length === 0) throw new RangeError('counts has no case: give a row for each.')
-  const rows = counts.map((row, i) => wholeCounts(row, `counts[${i}]`))
+  const rows = Array.from(counts, (row, i) => wholeCounts(row, `counts[${i}]`))
   const sum = (row: Float64Array) => row.reduce((total, count) => total + count, 0)
   const raters = sum(rows[0]!)
   if (raters < 2) throw new RangeError(`counts[0] has ${raters} raters: give two or more for each case.`)

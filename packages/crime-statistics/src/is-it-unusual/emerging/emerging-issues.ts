@@ -1,4 +1,4 @@
-import { requireLevel, requireList, requireText, requireWholeFrom } from '../../check-inputs.ts'
+import { requireLevel, requireList, requireObject, requireText, requireWholeFrom } from '../../check-inputs.ts'
 import { benjaminiHochberg } from '../../many-at-once/benjamini-hochberg.ts'
 import { observedCounts } from '../charts/observed-values.ts'
 import { assessMonth, type MonthAssessment, type NotAssessable } from './assess-month.ts'
@@ -80,10 +80,11 @@ const LONGEST = 24
  */
 export function emergingIssues(series: readonly NamedSeries[], options: EmergingIssuesOptions = {}): EmergingIssues {
   requireList(series, 'series')
+  requireObject(options, 'options', '{ falseDiscoveryRate: 0.1 }')
   const { falseDiscoveryRate = 0.05 } = options
   requireLevel(falseDiscoveryRate, 'falseDiscoveryRate', 0.05)
   const rule = farringtonRule({ threshold: 'predictive', outbreakResidual: 3.3, ...options })
-  const checked = series.map((one, i) => checkedSeries(one, i, options.month))
+  const checked = Array.from(series, (one, i) => checkedSeries(one, i, options.month))
   const assessments = checked.map(({ counts, month, populations }) => assessMonth(counts, month, rule, populations))
   const judged = assessments.flatMap(({ p }, i) => (p === null ? [] : [i]))
   const adjusted = benjaminiHochberg(judged.map((i) => assessments[i]!.p!))
@@ -112,11 +113,9 @@ interface CheckedSeries {
   month: number
 }
 
-function checkedSeries(
-  { name, counts, populations }: NamedSeries,
-  i: number,
-  month: number | undefined,
-): CheckedSeries {
+function checkedSeries(series: NamedSeries, i: number, month: number | undefined): CheckedSeries {
+  requireObject(series, `series[${i}]`, "{ name: 'Burglary, Northgate', counts: [12, 15] }")
+  const { name, counts, populations } = series
   requireText(name, `series[${i}].name`)
   const observed = observedCounts(counts, `series[${i}].counts`)
   if (observed.length === 0) throw new RangeError(`series[${i}].counts is empty: give the months in order of time.`)

@@ -23,10 +23,10 @@ export function partsOf(boundary: Boundary, name = 'boundary'): Ring[][] {
     )
   const parts = type === 'Polygon' ? [coordinates] : coordinates
   if (parts.length === 0) throw new RangeError(`${name} has no part: give at least one ring.`)
-  return parts.map((rings, part) => {
+  return Array.from(parts as readonly (readonly Position[])[][], (rings, part) => {
     const where = type === 'Polygon' ? `${name}.coordinates` : `${name}.coordinates[${part}]`
     if (!Array.isArray(rings) || rings.length === 0) throw new RangeError(`${where} has no ring: give at least one.`)
-    return rings.map((ring, at) => ringOf(ring, `${where}[${at}]`))
+    return Array.from(rings, (ring, at) => ringOf(ring, `${where}[${at}]`))
   })
 }
 

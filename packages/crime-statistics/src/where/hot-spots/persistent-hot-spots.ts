@@ -40,7 +40,8 @@ export function persistentHotSpots(
   requireWholeFrom(categories.length, 'number of periods', 1, 255)
   requireWholeFrom(atLeast, 'atLeast', 1, categories.length)
   requireWholeFrom(category, 'category', 1, 3)
-  const hotPeriods = new Uint8Array(categories[0]?.length ?? 0)
+  requireList(categories[0], 'categories[0]')
+  const hotPeriods = new Uint8Array(categories[0].length)
   for (let period = 0; period < categories.length; period++) {
     const found = categories[period]!
     requireList(found, `categories[${period}]`)
