@@ -1,4 +1,4 @@
-import { requireList, requireObject, requireWholeFrom } from '../check-inputs.ts'
+import { requireKnown, requireList, requireObject, requireWholeFrom } from '../check-inputs.ts'
 import { RelationSpace } from './relation-space.ts'
 import { type Atom, type Piece, type PlacedCell, piecesOf, type Release, requireRelease } from './releases.ts'
 import { type Rest, smallRests } from './small-rests.ts'
@@ -76,7 +76,7 @@ export interface DifferencingResult {
  * @example differencingCheck({ atoms: [{ id: 'core', value: 21 }, { id: 'ring', value: 3 }], earlier: [{ name: '2024', cells: [{ id: 'District', atoms: ['core', 'ring'], shown: true }] }], next: { name: '2025', cells: [{ id: 'Town', atoms: ['core'], shown: true }] } }) // { blocked: true, found: [{ atoms: ['ring'], least: 3, most: 3, without: ['2025: Town'] }] }
  */
 export function differencingCheck(input: DifferencingInput, options: DifferencingOptions = {}): DifferencingResult {
-  requireObject(options, 'options', '{ threshold: 10 }')
+  requireKnown(options, ['threshold', 'protection'])
   const { threshold = 5, protection = 2 } = options
   requireWholeFrom(threshold, 'threshold', 1)
   requireWholeFrom(protection, 'protection', 0)

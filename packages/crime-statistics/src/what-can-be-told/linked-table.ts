@@ -1,4 +1,4 @@
-import { requireCount, requireList, requireObject, requireText } from '../check-inputs.ts'
+import { requireChoice, requireCount, requireList, requireObject, requireText } from '../check-inputs.ts'
 import type { Relation } from './relation-space.ts'
 
 /** One count of a table that is about to be published. */
@@ -70,7 +70,8 @@ export function placedTable(table: LinkedTable) {
   requireTable(table)
   const { cells, relations } = table
   const places = placesOf(cells)
-  const values = Float64Array.from(cells, ({ id, value }) => {
+  const values = Float64Array.from(cells, ({ id, value, exempt }) => {
+    if (exempt !== undefined) requireChoice(exempt, `exempt of "${id}"`, ['exception', 'open elsewhere'])
     requireCount(value, `value of "${id}"`)
     return value
   })

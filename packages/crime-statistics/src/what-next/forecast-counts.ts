@@ -1,4 +1,4 @@
-import { requireList, requireNotNegative, requireWholeFrom } from '../check-inputs.ts'
+import { requireList, requireNotNegative, requireWholeFrom, requireYesOrNo } from '../check-inputs.ts'
 import { countQuantile } from '../distributions/negative-binomial.ts'
 import type { Forecast } from './forecast.ts'
 import { type ForecastOptions, requireForecastOptions } from './simple/check-forecast-inputs.ts'
@@ -73,6 +73,7 @@ const LONGEST_PERIOD = 53
 export function forecastCounts(values: ArrayLike<number | null>, options: CountForecastOptions = {}): CountForecast {
   const { horizon, levels, period } = requireForecastOptions(options)
   const { belowZero = false } = options
+  requireYesOrNo(belowZero, 'belowZero')
   requireWholeFrom(period, 'period', 1, LONGEST_PERIOD)
   const counts = countsWithGaps(values)
   const present = counts.filter((count) => !Number.isNaN(count))

@@ -1,4 +1,4 @@
-import { requireWholeFrom } from '../../check-inputs.ts'
+import { requireObject, requireWholeFrom } from '../../check-inputs.ts'
 import { observedMonths, runningSums, type Stretch, stretches } from './observed-months.ts'
 import { squaresAboutMean } from './squares-about-mean.ts'
 
@@ -43,6 +43,7 @@ export interface BreaksInMean {
  * @example breaksInMean([10, 12, 9, 11, 10, 13, 11, 10, 12, 11, 9, 12]).breaks // []
  */
 export function breaksInMean(values: ArrayLike<number | null>, options: BreaksInMeanOptions = {}): BreaksInMean {
+  requireObject(options, 'options', '{ minimumLength: 12 }')
   const { minimumLength = 6 } = options
   requireWholeFrom(minimumLength, 'minimumLength', 2)
   const months = observedMonths(values, 'values', 2 * minimumLength)

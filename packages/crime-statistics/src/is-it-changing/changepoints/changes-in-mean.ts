@@ -1,4 +1,4 @@
-import { requireNotNegative, requirePositive } from '../../check-inputs.ts'
+import { requireNotNegative, requireObject, requirePositive } from '../../check-inputs.ts'
 import { noiseVariance } from './noise-variance.ts'
 import { observedMonths, requireMinimumLength, runningSums, type Stretch, stretches } from './observed-months.ts'
 import { optimalPartition } from './optimal-partitioning.ts'
@@ -54,6 +54,7 @@ export interface ChangesInMean extends Changes {
  * @example changesInMean([10, 12, 9, 11, 10, 13, 18, 20, 19, 17, 19, 18]).stretches[1] // { from: 6, to: 12, level: 18.5 }
  */
 export function changesInMean(values: ArrayLike<number | null>, options: ChangesInMeanOptions = {}): ChangesInMean {
+  requireObject(options, 'options', '{ penalty: 2 }')
   const { penalty: multiple = 3, minimumLength = 3 } = options
   requireNotNegative(multiple, 'penalty')
   requireMinimumLength(minimumLength)

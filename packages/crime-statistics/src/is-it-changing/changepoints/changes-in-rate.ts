@@ -1,4 +1,10 @@
-import { requireList, requireNotNegative, requirePositive, requireSameLength } from '../../check-inputs.ts'
+import {
+  requireList,
+  requireNotNegative,
+  requireObject,
+  requirePositive,
+  requireSameLength,
+} from '../../check-inputs.ts'
 import type { Changes } from './changes-in-mean.ts'
 import { observedMonths, requireMinimumLength, runningSums, stretches } from './observed-months.ts'
 import { optimalPartition } from './optimal-partitioning.ts'
@@ -32,6 +38,7 @@ export interface ChangesInRateOptions {
  * @example changesInRate([2, 3, 1, 2, 2, 3, 2, 1, 2, 3]).changes // []
  */
 export function changesInRate(counts: ArrayLike<number | null>, options: ChangesInRateOptions = {}): Changes {
+  requireObject(options, 'options', '{ penalty: 2 }')
   const { penalty: multiple = 3, minimumLength = 3, exposures } = options
   requireNotNegative(multiple, 'penalty')
   requireMinimumLength(minimumLength)

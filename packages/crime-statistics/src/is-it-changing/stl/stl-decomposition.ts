@@ -1,4 +1,4 @@
-import { requireObject, requireWholeFrom, squarableNumbers } from '../../check-inputs.ts'
+import { requireObject, requireWholeFrom, requireYesOrNo, squarableNumbers } from '../../check-inputs.ts'
 import { type BySmooth, decompose, type StlSettings } from './passes.ts'
 
 export interface StlOptions {
@@ -77,6 +77,7 @@ export function stlDecomposition(values: ArrayLike<number>, options: StlOptions 
 function settingsFor(n: number, options: StlOptions): StlSettings & { periodic: boolean } {
   requireObject(options, 'options', '{ seasonalWindow: 13 }')
   const { period = 12, seasonalWindow = 'periodic', robust = false } = options
+  requireYesOrNo(robust, 'robust')
   requireWholeFrom(period, 'period', 2)
   if (n <= 2 * period)
     throw new RangeError(`values has ${n}: give more than ${2 * period}, two periods of ${period}, or compare years.`)

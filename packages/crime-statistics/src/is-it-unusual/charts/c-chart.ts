@@ -1,4 +1,4 @@
-import { requireLevel } from '../../check-inputs.ts'
+import { requireLevel, requireObject } from '../../check-inputs.ts'
 import { countQuantile } from '../../distributions/negative-binomial.ts'
 import type { Interval } from '../../interval.ts'
 import { baselineOf, meanOfPresent, observedCounts } from './observed-values.ts'
@@ -49,6 +49,7 @@ export interface CChart {
  * @example cChart([4, 3, 6, 2, 5, 4]).probabilityLimits // { lower: 0, upper: 11 }
  */
 export function cChart(counts: ArrayLike<number | null>, options: CChartOptions = {}): CChart {
+  requireObject(options, 'options', '{ baseline: 24 }')
   const { level = 0.998 } = options
   requireLevel(level, 'level', 0.998)
   const observed = observedCounts(counts)

@@ -1,3 +1,4 @@
+import { requireObject } from '../../check-inputs.ts'
 import { type LaneyChart, type LaneyOptions, laneyChart } from './attribute-chart.ts'
 import { sharesInput } from './rates-input.ts'
 
@@ -26,5 +27,6 @@ export function laneyPChart(
   totals: ArrayLike<number>,
   options: LaneyOptions = {},
 ): LaneyChart {
+  requireObject(options, 'options', '{ baseline: 24 }')
   return laneyChart(sharesInput(counts, totals, options.baseline), options.constants)
 }

@@ -1,3 +1,4 @@
+import { requireObject } from '../../check-inputs.ts'
 import { type LaneyChart, type LaneyOptions, laneyChart } from './attribute-chart.ts'
 import { ratesInput } from './rates-input.ts'
 
@@ -27,5 +28,6 @@ export function laneyUChart(
   exposures: ArrayLike<number>,
   options: LaneyOptions = {},
 ): LaneyChart {
+  requireObject(options, 'options', '{ baseline: 24 }')
   return laneyChart(ratesInput(counts, exposures, options.baseline), options.constants)
 }

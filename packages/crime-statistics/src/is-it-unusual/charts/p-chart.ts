@@ -1,3 +1,4 @@
+import { requireObject } from '../../check-inputs.ts'
 import { type AttributeChart, type AttributeOptions, attributeChart } from './attribute-chart.ts'
 import { sharesInput } from './rates-input.ts'
 
@@ -25,5 +26,6 @@ export function pChart(
   totals: ArrayLike<number>,
   options: AttributeOptions = {},
 ): AttributeChart {
+  requireObject(options, 'options', '{ baseline: 24 }')
   return attributeChart(sharesInput(counts, totals, options.baseline))
 }

@@ -1,3 +1,4 @@
+import { requireObject } from '../../check-inputs.ts'
 import { type AttributeChart, type AttributeOptions, attributeChart } from './attribute-chart.ts'
 import { ratesInput } from './rates-input.ts'
 
@@ -25,5 +26,6 @@ export function uChart(
   exposures: ArrayLike<number>,
   options: AttributeOptions = {},
 ): AttributeChart {
+  requireObject(options, 'options', '{ baseline: 24 }')
   return attributeChart(ratesInput(counts, exposures, options.baseline))
 }

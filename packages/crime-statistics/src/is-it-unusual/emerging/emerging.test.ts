@@ -145,7 +145,7 @@ describe('farringtonFlexible', () => {
     expect(() => farringtonFlexible([1.5])).toThrow('counts[0] is 1.5')
     expect(() => farringtonFlexible([1, 2], { month: 2 })).toThrow('month is 2: give a whole number, 0 to 1.')
     expect(() => farringtonFlexible([1], { seasons: 11 })).toThrow('seasons is 11: give a whole number, 1 to 10.')
-    expect(() => farringtonFlexible([1], { threshold: 'other' as 'delta' })).toThrow('threshold is other')
+    expect(() => farringtonFlexible([1], { threshold: 'other' as 'delta' })).toThrow('threshold is "other"')
     expect(() => farringtonFlexible([1, 2], { populations: [100] })).toThrow('populations has 1 values')
   })
 })

@@ -1,4 +1,12 @@
-import { requireLevel, requireNotNegative, requirePositive, requireWholeFrom } from '../../check-inputs.ts'
+import {
+  requireChoice,
+  requireLevel,
+  requireNotNegative,
+  requireObject,
+  requirePositive,
+  requireWholeFrom,
+  requireYesOrNo,
+} from '../../check-inputs.ts'
 import type { UsualRule } from './fit-usual.ts'
 import { type ReferenceRule, seasonsOfCycle } from './reference-months.ts'
 import type { PowerTransform, ThresholdMethod, ThresholdRule } from './upper-bound.ts'
@@ -45,6 +53,7 @@ export interface FarringtonRule extends ReferenceRule, UsualRule, ThresholdRule 
 }
 
 export function farringtonRule(options: FarringtonOptions): FarringtonRule {
+  requireObject(options, 'options', '{ alpha: 0.01 }')
   const { halfWindow = 1, period = 12, threshold = 'delta', power = '2/3' } = options
   const rule = {
     halfWindow,
@@ -70,10 +79,11 @@ export function farringtonRule(options: FarringtonOptions): FarringtonRule {
   requirePositive(rule.trendLevel, 'trendLevel')
   requirePositive(rule.outbreakResidual, 'outbreakResidual')
   requireLevel(rule.alpha, 'alpha', 0.005)
+  for (const name of ['trend', 'reweight', 'likeSurveillance'] as const) requireYesOrNo(rule[name], name)
+  requireObject(rule.fewest, 'fewest', '{ events: 5, months: 4 }')
   requireNotNegative(rule.fewest.events, 'fewest.events')
   requireWholeFrom(rule.fewest.months, 'fewest.months', 1)
-  if (!['delta', 'nbPlugin', 'muan', 'predictive'].includes(threshold))
-    throw new RangeError(`threshold is ${threshold}: give delta, nbPlugin, muan or predictive.`)
-  if (!['2/3', '1/2', 'none'].includes(power)) throw new RangeError(`power is ${power}: give 2/3, 1/2 or none.`)
+  requireChoice(threshold, 'threshold', ['delta', 'nbPlugin', 'muan', 'predictive'])
+  requireChoice(power, 'power', ['2/3', '1/2', 'none'])
   return { ...rule, cycle: seasonsOfCycle(rule) }
 }
