@@ -62,17 +62,24 @@ function same(a: unknown, b: unknown): boolean {
   )
 }
 
-/** Paths to the numbers inside a value, at most three of each list. */
-export function numberPaths(value: unknown, path: PropertyKey[] = []): PropertyKey[][] {
-  if (typeof value === 'number') return [path]
-  if (typeof value !== 'object' || value === null || value instanceof Map) return []
-  const keys = Object.keys(value)
-  return (isList(value) ? keys.slice(0, 3) : keys).flatMap((key) =>
-    numberPaths((value as Record<string, unknown>)[key], [...path, key]),
-  )
+/** A value inside another, or that other itself. */
+export interface Place {
+  value: unknown
+  path: PropertyKey[]
+  /** what holds it; undefined for the value itself */
+  within?: object
 }
 
-const isList = (value: object) => Array.isArray(value) || ArrayBuffer.isView(value)
+/** The value and all that it holds, at most three of each list. */
+export function placesIn(value: unknown, path: PropertyKey[] = [], within?: object): Place[] {
+  const here: Place = within ? { value, path, within } : { value, path }
+  if (typeof value !== 'object' || value === null || value instanceof Map) return [here]
+  const keys = Object.keys(value)
+  const some = isList(value) ? keys.slice(0, 3) : keys
+  return [here, ...some.flatMap((key) => placesIn((value as Record<string, unknown>)[key], [...path, key], value))]
+}
+
+export const isList = (value: unknown): value is ArrayLike<unknown> => Array.isArray(value) || ArrayBuffer.isView(value)
 
 /** A copy of the value with something else at a path. */
 export function spoil(value: unknown, path: PropertyKey[], other: unknown): unknown {
