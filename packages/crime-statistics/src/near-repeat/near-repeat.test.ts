@@ -274,6 +274,20 @@ describe('knoxPermutations and knoxTableInParts', () => {
     ).rejects.toThrow('part 0 came back with 3 counts: give the 176 of knoxPermutations.')
     expect(() => knoxPermutations(points, days, { seed: 1 }, 5, 4)).toThrow('to is 4')
   })
+
+  it('refuse a worker that answers no counts, or none at all', async () => {
+    const { points, days } = made(1, 5, 10, 100)
+    const answering = (run: unknown) => knoxTableInParts(points, days, { seed: 1, permutations: 4 }, 2, run as never)
+    await expect(answering(async () => [1, 2])).rejects.toThrow(
+      'part 0 came back with a list of 2: give the Uint32Array',
+    )
+    await expect(answering('worker.js')).rejects.toThrow('run is "worker.js": give a function')
+    await expect(
+      answering(() => {
+        throw new Error('no worker is free')
+      }),
+    ).rejects.toThrow('no worker is free')
+  })
 })
 
 describe('exactDays and monthOnlyDays', () => {

@@ -70,6 +70,16 @@ describe('squareGrid', () => {
     for (let i = 0; i < grid.x.length; i++) expect(boundaryHolds(holed, grid.x[i]!, grid.y[i]!)).toBe(true)
   })
 
+  it('is refused by what walks over its cells when they do not hold together, saying where', () => {
+    const grid = squareGrid({ west: 0, south: 0, east: 200, north: 200 }, 100)
+    const changed = (changes: Partial<typeof grid>) => () => cellPolygons({ ...grid, ...changes })
+    expect(changed({ columns: 3 })).toThrow('grid.cellAt has 4 places and the grid 3 × 2')
+    expect(changed({ placeOf: Int32Array.of(0, 1, 3, 2) })).toThrow('grid.placeOf[2] is 3')
+    expect(changed({ cellAt: Int32Array.of(0, 1, 2, -1) })).toThrow('grid.cellAt holds 3 cells and grid.placeOf 4')
+    expect(changed({ x: Float64Array.of(50, NaN, 50, 150) })).toThrow('the centre of cell 1 of the grid is NaN, 50')
+    expect(changed({ shape: 'triangle' as 'square' })).toThrow('grid.shape is "triangle": give "square" or "hexagon".')
+  })
+
   it('refuses what is no area, a size of 0, an area without a centre and a size that would make millions of cells', () => {
     expect(() => squareGrid(5 as never, 250)).toThrow(/area is 5: give \{ west, south, east, north \}/)
     expect(() => squareGrid({ ...box, east: 900 }, 250)).toThrow(/from 1000 to 900/)

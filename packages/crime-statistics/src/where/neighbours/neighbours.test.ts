@@ -194,4 +194,16 @@ describe('rowStandardised', () => {
     expect([...rowStandardised(given).weight!]).toEqual([0.25, 0.75, 1])
     expect([...given.weight!]).toEqual([1, 3, 7])
   })
+
+  it('refuses neighbours that do not hold together, saying where', () => {
+    const given = { start: Int32Array.of(0, 1, 2), index: Int32Array.of(1, 0), weight: Float64Array.of(1, 2) }
+    const changed = (changes: Partial<typeof given>) => () => rowStandardised({ ...given, ...changes })
+    expect(changed({})).not.toThrow()
+    expect(changed({ start: Int32Array.of(0, 3, 2) })).toThrow('neighbours.start[2] is 2 after 3')
+    expect(changed({ start: Int32Array.of(0, 1, 1) })).toThrow('from 0 to 1: give 0 to the 2 of neighbours.index')
+    expect(changed({ index: Int32Array.of(0, 0) })).toThrow('neighbours.index[0] is 0, a neighbour of place 0')
+    expect(changed({ index: Int32Array.of(1, 2) })).toThrow('neighbours.index[1] is 2, a neighbour of place 1')
+    expect(changed({ weight: Float64Array.of(1, NaN) })).toThrow('neighbours.weight[1] is NaN: give a weight above 0')
+    expect(changed({ weight: Float64Array.of(1) })).toThrow('neighbours.weight has 1 values')
+  })
 })
