@@ -12,6 +12,7 @@ export function firstBelow(unlikely: (k: number) => boolean, start: number, end:
   let high = Math.min(low + step, end)
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
+    if (middle <= low || middle >= high) break // beyond 2^53 there is no whole number between
     if (unlikely(middle)) high = middle
     else low = middle
   }

@@ -58,6 +58,9 @@ describe('midPComparison', () => {
 })
 
 describe('minlikeComparisonP', () => {
+  it('ends for counts whose sum is beyond the whole numbers', () =>
+    expect(minlikeComparisonP(Number.MAX_SAFE_INTEGER, 1, Number.MAX_SAFE_INTEGER, 1e6)).toBeLessThan(1e-300))
+
   it('is what poisson.test prints for two counts', () => {
     expect(minlikeComparisonP(2, 1355, 709, 112_901)).toBeCloseTo(0.0219360331744078, 12) // R 4.2.2
     expect(minlikeComparisonP(0, 1968, 711, 112_288) / 8.22502817544295e-6).toBeCloseTo(1, 10)
