@@ -261,7 +261,7 @@ describe('differencingCheck', () => {
   })
 
   it('blocks what it could not prove: twenty sums of thirty counts across one another', () => {
-    const random = seededRandom(6)
+    const random = seededRandom(33)
     const counts = Array.from({ length: 30 }, (_, i) => ({
       id: `${i}`,
       value: i === 0 ? 4 : 5 + Math.floor(10 * random()),

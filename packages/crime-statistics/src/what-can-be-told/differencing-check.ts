@@ -2,7 +2,7 @@ import { requireKnown, requireList, requireObject, requireWholeFrom } from '../c
 import { RelationSpace } from './relation-space.ts'
 import { type Atom, type Piece, type PlacedCell, piecesOf, type Release, requireRelease } from './releases.ts'
 import { type Rest, smallRests } from './small-rests.ts'
-import { pushWhole } from './whole-tables.ts'
+import { pushWhole, standsWhole } from './whole-tables.ts'
 
 export interface DifferencingInput {
   /** the smallest groups of events, with their true counts */
@@ -96,11 +96,11 @@ export function differencingCheck(input: DifferencingInput, options: Differencin
   const found: SmallCountTold[] = []
   let proved = true
   const judge = (place: number, value: number, openByMark: number, within: number[], atoms: string[]) => {
-    const range = after(place)
     const need = Math.min(wide, openByMark)
-    const open = ({ least, most }: Range) => most - least
-    if (open(range) >= need) {
-      if (range.surely < need) proved = false
+    if (after.isOpen(place, need)) return
+    const range = after.range(place)
+    if (widthOf(range) >= need) {
+      proved = false // perhaps not: tables so far apart were not found
       return
     }
     found.push({
@@ -111,7 +111,7 @@ export function differencingCheck(input: DifferencingInput, options: Differencin
       least: range.least,
       most: range.most === Infinity ? null : range.most,
       recovered: range.least === range.most,
-      alreadyTold: open(before(place)) <= open(range),
+      alreadyTold: widthOf(before.range(place)) <= widthOf(range),
     })
   }
   for (const [place, piece] of pieces.entries())
@@ -131,9 +131,9 @@ export function differencingCheck(input: DifferencingInput, options: Differencin
 interface Range {
   least: number
   most: number
-  /** how far apart tables of whole numbers are that were found: less than most − least where the search ended early */
-  surely: number
 }
+
+const widthOf = ({ least, most }: Range) => most - least
 
 /**
  * What an outsider can work out from the cells of some releases: the range of a piece, of cell c as pieces + c, or of a
@@ -160,14 +160,28 @@ function outsider(
   }
   const truth = [...pieces, ...sums].map(({ value }) => value)
   space.stand(truth)
-  return (place: number): Range => {
-    const most = pushWhole(space, place, 1)
-    const least = pushWhole(space, place, -1)
-    return {
-      least: least.value,
-      most: most.value,
-      surely: Math.max(truth[place]!, most.reached) - Math.min(truth[place]!, least.reached),
-    }
+  // How far apart tables of whole numbers lie that have been found: each is a witness for all places at once.
+  const [high, low] = [truth.slice(), truth.slice()]
+  const go = (place: number, side: 1 | -1, enough?: number) => {
+    const limit = pushWhole(space, place, side, enough)
+    if (standsWhole(space))
+      for (const [p, value] of space.x.entries()) {
+        high[p] = Math.max(high[p]!, Math.round(value))
+        low[p] = Math.min(low[p]!, Math.round(value))
+      }
+    if (side > 0) high[place] = Math.max(high[place]!, limit.reached)
+    else low[place] = Math.min(low[place]!, limit.reached)
+    return limit.value
+  }
+  const reached = (place: number, need: number) => high[place]! - low[place]! >= need
+  return {
+    /** whether two tables have been found in which the place differs by as much as is asked */
+    isOpen(place: number, need: number): boolean {
+      if (!reached(place, need)) go(place, 1, low[place]! + need)
+      if (!reached(place, need)) go(place, -1, high[place]! - need)
+      return reached(place, need)
+    },
+    range: (place: number): Range => ({ most: go(place, 1), least: go(place, -1) }),
   }
 }
 

@@ -13,6 +13,8 @@ export interface Relation {
 }
 
 const ZERO = 1e-9
+/** Cells are whole or simple parts of whole numbers: what is further outside its bounds than this is not there by rounding. */
+const OUTSIDE = 1e-7
 const PATIENCE = 40
 
 export class RelationSpace {
@@ -70,14 +72,18 @@ export class RelationSpace {
 
   /** Values of the basic cells from the others, so that no rounding gathers; a tableau that has drifted is made anew. */
   settle(): void {
+    this.#follow()
     for (const { total, parts } of this.relations) {
       let gap = this.x[total]!
       for (const part of parts) gap -= this.x[part]!
-      if (Math.abs(gap) > 1e-7 * (1 + Math.abs(this.x[total]!))) {
-        this.#build()
-        break
-      }
+      if (Math.abs(gap) <= 1e-7 * (1 + Math.abs(this.x[total]!))) continue
+      this.#build()
+      this.#follow()
+      return
     }
+  }
+
+  #follow(): void {
     for (const [r, row] of this.#rows.entries()) {
       let value = 0
       for (let j = 0; j < row.length; j++) if (row[j] !== 0 && this.#rowOf[j]! < 0) value -= row[j]! * this.x[j]!
@@ -88,6 +94,7 @@ export class RelationSpace {
   /** Goes to some table within the bounds, from wherever we are; false where there is none. */
   enter(): boolean {
     for (let j = 0; j < this.size; j++) {
+      if (this.least[j]! > this.most[j]!) return false // it would be moved to and fro between them for ever
       if (this.#rowOf[j]! >= 0) continue
       if (this.x[j]! < this.least[j]!) this.x[j] = this.least[j]!
       else if (this.x[j]! > this.most[j]!) this.x[j] = this.most[j]!
@@ -100,7 +107,7 @@ export class RelationSpace {
       let outside = 0
       for (const [r, row] of this.#rows.entries()) {
         const cell = this.#basic[r]!
-        const side = this.x[cell]! < this.least[cell]! - ZERO ? 1 : this.x[cell]! > this.most[cell]! + ZERO ? -1 : 0
+        const side = this.#outside(cell)
         if (side === 0) continue
         outside++
         for (let j = 0; j < row.length; j++) if (row[j] !== 0) pull[j]! -= side * row[j]!
@@ -148,6 +155,12 @@ export class RelationSpace {
       if (j !== cell && this.#rowOf[j]! < 0 && Math.abs(row[j]!) > ZERO) each(j, -side * row[j]!)
   }
 
+  /** 1 where a cell is below its bounds and has to rise, −1 where it is above them, 0 where it is within. */
+  #outside(cell: number): 1 | -1 | 0 {
+    const value = this.x[cell]!
+    return value < this.least[cell]! - OUTSIDE ? 1 : value > this.most[cell]! + OUTSIDE ? -1 : 0
+  }
+
   /** The cell outside the basis to move next: the strongest pull, or the first one when steps of 0 go round in circles. */
   #entering(pull: Float64Array, first: boolean): number {
     let best = -1
@@ -168,14 +181,15 @@ export class RelationSpace {
     this.work += 3 * this.size + 2 * this.#rows.length
     let step = side > 0 ? this.most[j]! - this.x[j]! : this.x[j]! - this.least[j]!
     let leaving = -1
+    let stop = side > 0 ? this.most[j]! : this.least[j]!
     let size = 0
     for (let r = 0; r < this.#rows.length; r++) {
       const slope = -this.#rows[r]![j]! * side
       if (Math.abs(slope) <= ZERO) continue
       const cell = this.#basic[r]!
       const value = this.x[cell]!
-      const below = value < this.least[cell]! - ZERO
-      const above = value > this.most[cell]! + ZERO
+      const outside = this.#outside(cell)
+      const [below, above] = [outside > 0, outside < 0]
       // A cell still outside its bounds stops at the nearer one on its way in, and does not on its way out.
       if ((below && slope < 0) || (above && slope > 0)) continue
       const bound =
@@ -187,6 +201,7 @@ export class RelationSpace {
       if (better || (reach < step && leaving < 0)) {
         step = Math.min(step, reach)
         leaving = r
+        stop = bound
         size = Math.abs(slope)
       }
     }
@@ -196,6 +211,8 @@ export class RelationSpace {
       const slope = this.#rows[r]![j]!
       if (slope !== 0) this.x[this.#basic[r]!]! -= slope * side * step
     }
+    // Exactly at its bound, so that rounding does not gather in cells outside the basis: 7.999999999 went round for ever.
+    this.x[leaving >= 0 ? this.#basic[leaving]! : j] = stop
     if (leaving >= 0) this.#exchange(leaving, j)
     return step
   }
