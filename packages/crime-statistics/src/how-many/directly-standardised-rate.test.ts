@@ -108,6 +108,10 @@ describe('directlyStandardisedRate', () => {
     expect(() => directlyStandardisedRate({ counts: [1, 1], populations: [9, 9], standard: [3, -1] })).toThrow(
       'standard[1] is -1',
     )
+    for (const people of [1e-300, 1e300])
+      expect(() => directlyStandardisedRate({ counts: [1], populations: [people], standard: [1] })).toThrow(
+        'populations are out of all proportion',
+      )
     expect(() => directlyStandardisedRate(ward, { method: 'byar' as 'fay-feuer' })).toThrow('method is "byar"')
   })
 })

@@ -83,6 +83,10 @@ export function directlyStandardisedRate(
   if (method !== 'dobson byar' && method !== 'dobson exact' && method !== 'fay-feuer')
     throw new RangeError(`method is ${shown(method)}: give 'dobson byar', 'dobson exact' or 'fay-feuer'.`)
   const { rate, variance, events, largestWeight } = weighted(groups)
+  if (!(largestWeight ** 2 > 0 && rate * per + variance + largestWeight ** 2 < Infinity))
+    throw new RangeError(
+      'populations are out of all proportion to counts and per: the rate cannot be held in a number.',
+    )
   const limits =
     method === 'fay-feuer'
       ? gammaLimits(rate, variance, largestWeight, level)

@@ -27,5 +27,7 @@ export function expectedEvents(populations: ArrayLike<number>, standardRates: Ar
     requireNotNegative(rates[i]!, `standardRates[${i}]`)
     sum += people[i]! * rates[i]!
   }
+  if (!Number.isFinite(sum / per))
+    throw new RangeError('the expected events are too many for a number: check per and the rates.')
   return sum / per
 }

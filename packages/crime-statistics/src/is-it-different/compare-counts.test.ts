@@ -6,6 +6,9 @@ import { compareCounts } from './compare-counts.ts'
 const anyPairCount = fc.oneof(fc.nat(40), fc.nat(50_000), fc.nat(1e9))
 
 describe('compareCounts', () => {
+  it('refuses exposures so small that a rate is no number', () =>
+    expect(() => compareCounts(1e10, 1e-300, 1, 1e-300)).toThrow('the rates are too large for a number'))
+
   it('2,564 against 2,855 in equal time is a ratio of 0.898, 0.851 to 0.948, p 0.00008', () => {
     const found = compareCounts(2564, 365, 2855, 365)
     expect(found.ratio).toBeCloseTo(0.898073555166375, 14) // R 4.2.2, poisson.test

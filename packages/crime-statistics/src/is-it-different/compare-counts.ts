@@ -58,12 +58,17 @@ export function compareCounts(
   requireCount(b, 'b')
   requireExposures(exposureA, 'exposureA', exposureB, 'exposureB')
   requireLevel(level)
+  const difference = a / exposureA - b / exposureB
+  if (!Number.isFinite(difference))
+    throw new RangeError(
+      `exposureA is ${exposureA} and exposureB is ${exposureB}: the rates are too large for a number.`,
+    )
   const { interval, p } = centralRatio(a, exposureA, b, exposureB, level)
   const ratio = b === 0 ? null : (a / b) * (exposureB / exposureA)
   return {
     ratio,
     percentageChange: ratio === null ? null : asPercentage(ratio),
-    difference: a / exposureA - b / exposureB,
+    difference,
     interval,
     percentageInterval: {
       lower: asPercentage(interval.lower),
