@@ -28,6 +28,12 @@ export function requirePositive(value: number, name: string): void {
   if (!(value > 0 && value < Infinity)) throw new RangeError(`${name} is ${value}: give a finite number above 0.`)
 }
 
+/** A number of events to be expected: above 0, and no larger than a count can be. */
+export function requireMean(value: number, name: string): void {
+  requirePositive(value, name)
+  if (value > Number.MAX_SAFE_INTEGER) throw new RangeError(`${name} is ${value}: give at most 2^53 − 1 events.`)
+}
+
 /** Two exposures in one unit. Days against residents, or one of them mistyped, are told by their size. */
 export function requireExposures(a: number, nameA: string, b: number, nameB: string): void {
   requirePositive(a, nameA)

@@ -56,6 +56,7 @@ describe('funnelLimits', () => {
   it('refuses a rate of 0, no population and an unknown method', () => {
     expect(() => funnelLimits(0, 10)).toThrow('rate is 0: give a finite number above 0.')
     expect(() => funnelLimits(1, 0)).toThrow('population is 0')
+    expect(() => funnelLimits(1e300, 1)).toThrow('rate × population / per is 1e+297: give at most 2^53 − 1 events.')
     expect(() => funnelLimits(1e-300, 1e-300)).toThrow('rate × population / per is 0')
     expect(() => funnelLimits(1, 1, { method: 'byar' as 'exact' })).toThrow(
       `method is "byar": give 'exact' or 'normal'.`,

@@ -1,4 +1,4 @@
-import { requireLevel, requireObject, requirePositive, shown } from '../check-inputs.ts'
+import { requireLevel, requireMean, requireObject, requirePositive, shown } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { poissonAtLeast, poissonAtMost, poissonMass, poissonQuantile } from '../distributions/poisson.ts'
 
@@ -60,7 +60,7 @@ export function funnelLimits(rate: number, population: number, options: FunnelOp
   if (method !== 'exact' && method !== 'normal')
     throw new RangeError(`method is ${shown(method)}: give 'exact' or 'normal'.`)
   const mean = (rate / per) * population
-  requirePositive(mean, 'rate × population / per')
+  requireMean(mean, 'rate × population / per')
   const [lower, upper] = method === 'exact' ? exactLimits(mean, level) : normalLimits(mean, level)
   const scaled = (events: number) => (events / mean) * rate
   return { lower: scaled(lower), upper: scaled(upper), per, level, method }

@@ -1,4 +1,4 @@
-import { requireCount, requirePositive } from '../check-inputs.ts'
+import { requireCount, requireMean } from '../check-inputs.ts'
 import { poissonAtLeast, poissonAtMost, poissonMass } from '../distributions/poisson.ts'
 import { firstBelow, lastBelow, UNLIKELY } from '../is-it-different/minlike.ts'
 
@@ -20,7 +20,7 @@ import { firstBelow, lastBelow, UNLIKELY } from '../is-it-different/minlike.ts'
  */
 export function minlikePoissonP(observed: number, expected: number): number {
   requireCount(observed, 'observed')
-  requirePositive(expected, 'expected')
+  requireMean(expected, 'expected')
   if (observed === expected) return 1
   const limit = poissonMass(observed, expected) * UNLIKELY
   const unlikely = (k: number) => poissonMass(k, expected) <= limit

@@ -1,4 +1,4 @@
-import { finiteNumbers, requireLevel, requireList } from '../check-inputs.ts'
+import { requireLevel, requireList, squarableNumbers } from '../check-inputs.ts'
 import { betaQuantileOdds } from '../distributions/beta.ts'
 import type { Interval } from '../interval.ts'
 
@@ -141,7 +141,7 @@ function meanSquares(rows: readonly Float64Array[], n: number, k: number) {
 
 function scoreRows(scores: readonly ArrayLike<number>[]) {
   requireList(scores, 'scores')
-  const rows = Array.from(scores, (row, i) => finiteNumbers(row, `scores[${i}]`))
+  const rows = Array.from(scores, (row, i) => squarableNumbers(row, `scores[${i}]`))
   const raters = rows[0]?.length ?? 0
   if (rows.length < 2 || raters < 2)
     throw new RangeError(`scores has ${rows.length} cases and ${raters} raters: give two or more of each.`)

@@ -3,7 +3,7 @@ import { requireExactPoints } from '../snapped/require-exact-points.ts'
 import { gaussianCells } from './gaussian-cells.ts'
 import { type DensityUnit, type Kernel, peakOf, requireKernel, unitFactor } from './kernel.ts'
 import { quarticRows } from './quartic-rows.ts'
-import { type Raster, requireRaster } from './raster.ts'
+import { type Raster, requireRaster, requireReach } from './raster.ts'
 
 /**
  * Where are events dense? A map of events per square metre or kilometre: at the centre of every cell, the sum of the
@@ -36,6 +36,7 @@ export function densitySurface(
   requireExactPoints(points, 'densitySurface')
   requireRaster(raster)
   requireKernel(kernel)
+  if (kernel.shape === 'quartic') requireReach(raster.rows + (2 * kernel.radius) / raster.cellHeight)
   const sums =
     kernel.shape === 'quartic'
       ? quarticRows(points.x, points.y, raster, kernel.radius)

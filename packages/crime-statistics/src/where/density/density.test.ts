@@ -169,6 +169,9 @@ describe('densitySurface', () => {
       'densityAt needs exact places',
     )
     expect(() => densitySurface(points, { ...raster, rows: 0 }, quarticKernel(9))).toThrow('raster.rows is 0')
+    expect(() => fastDensitySurface(points, raster, quarticKernel(1e8))).toThrow('give a kernel that reaches less far')
+    expect(() => densitySurface(points, { ...raster, cellHeight: 1e-30 }, quarticKernel(9))).toThrow('or larger cells')
+    expect(() => densitySurface(points, raster, quarticKernel(1e300))).toThrow('kernel.radius is 1e+300')
     expect(() => densitySurface(points, { ...raster, rows: 1e6, columns: 1e6 }, quarticKernel(9))).toThrow(
       'give at most 200000000',
     )

@@ -3,7 +3,7 @@ import { requireExactPoints } from '../snapped/require-exact-points.ts'
 import { densitySurface } from './density-surface.ts'
 import { smoothLength } from './fourier.ts'
 import { type DensityUnit, type Kernel, peakOf, requireKernel, unitFactor } from './kernel.ts'
-import { type Raster, requireRaster } from './raster.ts'
+import { type Raster, requireRaster, requireReach } from './raster.ts'
 import { smoothCells } from './smooth-cells.ts'
 import { spreadEvents } from './spread-events.ts'
 
@@ -51,6 +51,7 @@ export function fastDensitySurface(
   const reach = quartic ? kernel.radius : GAUSSIAN_REACH * kernel.sigma
   const reachColumns = Math.ceil(reach / cellWidth)
   const reachRows = Math.ceil(reach / cellHeight)
+  requireReach((columns + 2 * reachColumns) * (rows + 2 * reachRows))
   const spread = spreadEvents(points.x, points.y, raster, reachColumns, reachRows, smoothLength)
   const peak = unitFactor(unit) * peakOf(kernel)
   const height = (u: number, v: number) =>

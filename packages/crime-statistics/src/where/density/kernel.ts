@@ -16,8 +16,17 @@ export function requireKernel(kernel: Kernel): void {
   const { shape, radius, sigma } = (kernel ?? {}) as Kernel
   if (shape !== 'quartic' && shape !== 'gaussian')
     throw new TypeError('kernel is none: make it with quarticKernel(radius) or gaussianKernel(sigma).')
-  requirePositive(sigma, 'kernel.sigma')
-  if (shape === 'quartic') requirePositive(radius, 'kernel.radius')
+  if (shape === 'quartic') requireMetres(radius, 'kernel.radius')
+  requireMetres(sigma, 'kernel.sigma')
+}
+
+/** Beyond these a square has no number, or a map no meaning. */
+const [SMALLEST, LARGEST] = [1e-9, 1e9]
+
+function requireMetres(value: number, name: string): void {
+  requirePositive(value, name)
+  if (value < SMALLEST || value > LARGEST)
+    throw new RangeError(`${name} is ${value}: give ${SMALLEST} to ${LARGEST} metres.`)
 }
 
 /** The kernel's height at the event itself, per square metre: its volume is 1. */

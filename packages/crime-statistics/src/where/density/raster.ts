@@ -17,6 +17,14 @@ export interface Raster {
 /** More than this many cells is 1.6 GB of numbers and hardly meant. */
 const MOST_CELLS = 2e8
 
+/** Refuses a kernel that reaches so far beyond the raster that the cells it takes can hardly be meant. */
+export function requireReach(cells: number): void {
+  if (!(cells <= MOST_CELLS))
+    throw new RangeError(
+      `the kernel and the raster take ${cells.toPrecision(3)} cells: give a kernel that reaches less far, or larger cells.`,
+    )
+}
+
 export function requireRaster(raster: Raster): void {
   if (typeof raster !== 'object' || raster === null)
     throw new TypeError(`raster is ${shown(raster)}: give { west, south, cellWidth, cellHeight, columns, rows }.`)
