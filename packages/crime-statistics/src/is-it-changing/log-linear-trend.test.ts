@@ -74,6 +74,21 @@ describe('logLinearTrend', () => {
     expect(found.logLikelihood).toBeCloseTo(-142.6973, 4)
   })
 
+  it('negative binomial where the likelihood bends the other way at the start: θ 1.597, not the 5.4 it passes', () => {
+    const months = Array.from({ length: 24 }, (_, i) => i)
+    const found = logLinearTrend(
+      {
+        counts: months.map(() => 2),
+        monthsOfYear: months.map((i) => (i % 12) + 1),
+        days: months.map((i) => [3, 30][i % 2]!),
+      },
+      { family: 'negative-binomial', season: 'none' },
+    )
+    expect(found.theta).toBeCloseTo(1.59688, 4) // MASS::glm.nb in R 4.2.2
+    expect(found.thetaStandardError).toBeCloseTo(0.6421, 3)
+    expect(found.logLikelihood).toBeCloseTo(-55.087466921, 8)
+  })
+
   // Poisson counts round a level correlated by 0.45; Zeger's model worked out with whole n × n matrices in R
   it('limits that allow for months that come in runs, months missing or not', () => {
     const counts = [

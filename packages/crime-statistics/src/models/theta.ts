@@ -24,7 +24,7 @@ export function thetaOf(counts: ArrayLike<number>, means: ArrayLike<number>, sta
     const { score, information } = derivatives(counts, means, theta)
     if (score > 0) low = theta
     else high = theta
-    const step = score / (information > 0 ? information : Infinity) / theta
+    const step = information > 0 ? score / information / theta : Math.sign(score) * 2 // uphill where it bends the other way
     const next = theta * Math.exp(Math.min(2, Math.max(-2, step)))
     if (Math.abs(step) < 1e-13) break // before a bracket that has only one end yet sends it away from where it settled
     theta =
