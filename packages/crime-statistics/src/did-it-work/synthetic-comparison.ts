@@ -32,7 +32,10 @@ export interface SyntheticComparison extends Evaluation {
   gaps: number[]
   /** mean treated over mean synthetic after the start */
   ratio: number | null
-  /** the ratio over those of placebos that lie at either end: what is left of the effect when it is set against chance */
+  /**
+   * the ratio over those of placebos that lie at either end: what is left of the effect when it is set against chance. It
+   * leaves the ratio itself out where the placebos at both ends moved the same way
+   */
   interval: Interval | null
   /** level of the interval: as near to `level` as the number of placebos allows */
   intervalLevel: number

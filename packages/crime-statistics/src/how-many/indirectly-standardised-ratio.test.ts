@@ -55,6 +55,7 @@ describe('expectedEvents', () => {
   it('refuses unequal lists and people below 0', () => {
     expect(() => expectedEvents([1], [1, 2])).toThrow('standardRates has 2 values and populations has 1')
     expect(() => expectedEvents([-1], [1])).toThrow('populations[0] is -1')
+    expect(() => indirectlyStandardisedRatio(5, 1e300)).toThrow('expected is 1e+300: give at most')
     expect(() => expectedEvents([1e300], [1e300])).toThrow('the expected events are too many for a number')
   })
 })

@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requireObject, requirePositive, shown } from '../check-inputs.ts'
+import { requireCount, requireLevel, requireMean, requireObject, shown } from '../check-inputs.ts'
 import { poissonAtLeast, poissonAtMost } from '../distributions/poisson.ts'
 import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
@@ -50,7 +50,7 @@ export function indirectlyStandardisedRatio(
   requireObject(options, 'options')
   const { level = 0.95, method = 'exact' } = options
   requireCount(observed, 'observed')
-  requirePositive(expected, 'expected')
+  requireMean(expected, 'expected')
   requireLevel(level)
   if (method !== 'exact' && method !== 'byar')
     throw new RangeError(`method is ${shown(method)}: give 'exact' or 'byar'.`)
