@@ -183,17 +183,24 @@ describe('differencingCheck', () => {
 
   it('blocks a ring of 8 under a threshold of 10, cut in two by a hidden cell', () => {
     // each half may be 0 to 8, wider than ±2, but 38 − 30 = 8 is itself a count of 1 to 9
+    const options = { threshold: 10, protection: 2 }
     const input = {
       atoms: atoms({ core: 30, estate: 4, farms: 4 }),
       earlier: [release('Spring', shown('District', ['core', 'estate', 'farms']), hidden('Estate', ['estate']))],
       next: release('Summer', shown('Town', ['core'])),
     }
-    expect(differencingCheck(input, { threshold: 10 })).toMatchObject({
+    expect(differencingCheck(input, options)).toMatchObject({
       blocked: true,
       found: [
         { atoms: ['estate', 'farms'], value: 8, without: ['Summer: Town'], least: 8, most: 8, alreadyTold: false },
       ],
     })
+    // the default grows with the threshold: ±4 finds each half as well
+    expect(differencingCheck(input, { threshold: 10 }).found.map(({ atoms }) => atoms)).toEqual([
+      ['estate'],
+      ['farms'],
+      ['estate', 'farms'],
+    ])
     // two towns together
     const towns = {
       ...input,
@@ -203,15 +210,15 @@ describe('differencingCheck', () => {
       ],
       next: release('Summer', shown('North', ['north']), shown('South', ['south'])),
     }
-    expect(differencingCheck(towns, { threshold: 10 }).found).toMatchObject([{ value: 8, recovered: true }])
+    expect(differencingCheck(towns, options).found).toMatchObject([{ value: 8, recovered: true }])
     // out already, it is not told anew; farms open elsewhere, only the estate is left and judged as itself
     const again = { ...input, earlier: [...input.earlier, input.next] }
-    expect(differencingCheck(again, { threshold: 10 })).toMatchObject({
+    expect(differencingCheck(again, options)).toMatchObject({
       blocked: false,
       found: [{ alreadyTold: true }],
     })
     const open = { ...input, atoms: input.atoms.map((atom) => ({ ...atom, open: atom.id === 'farms' })) }
-    expect(differencingCheck(open, { threshold: 10 }).found).toMatchObject([{ atoms: ['estate'], least: 4, most: 4 }])
+    expect(differencingCheck(open, options).found).toMatchObject([{ atoms: ['estate'], least: 4, most: 4 }])
   })
 
   it('a sum that is told exactly is no small count where protection is half the threshold', () => {

@@ -1,4 +1,5 @@
 import { requireKnown, requireList, requireObject, requireWholeFrom } from '../check-inputs.ts'
+import { protectionFor } from './protection.ts'
 import { RelationSpace } from './relation-space.ts'
 import { type Atom, type Piece, type PlacedCell, piecesOf, type Release, requireRelease } from './releases.ts'
 import { type Rest, smallRests } from './small-rests.ts'
@@ -16,7 +17,7 @@ export interface DifferencingInput {
 export interface DifferencingOptions {
   /** counts from 1 up to but not including this are small: 5 */
   threshold?: number
-  /** no small count may be known to within this many either way: 2 */
+  /** no small count may be known to within this many either way: 2 where the threshold is 5, 4 where it is 10 */
   protection?: number
 }
 
@@ -55,7 +56,7 @@ export interface DifferencingResult {
  * revised – whichever combination of releases it takes.
  *
  * Judged are the pieces, hidden cells, and what printed counts less printed counts of another release leave. Other sums of
- * pieces are not: with a threshold of 10 and ±2, two pieces that are each 1 to 7 may be known to sum to 8. A protection of
+ * pieces are not: with a threshold of 10 and ±4, two pieces that are each 0 to 9 may be known to sum to 9. A protection of
  * half the threshold or more rules that out (a sum told exactly is then no small count); 2 does for a threshold of 5.
  *
  * Atoms are the counts all releases are sums of. Records added to or withdrawn from a count between versions are atoms
@@ -77,8 +78,9 @@ export interface DifferencingResult {
  */
 export function differencingCheck(input: DifferencingInput, options: DifferencingOptions = {}): DifferencingResult {
   requireKnown(options, ['threshold', 'protection'])
-  const { threshold = 5, protection = 2 } = options
+  const { threshold = 5 } = options
   requireWholeFrom(threshold, 'threshold', 1)
+  const { protection = protectionFor(threshold, 1) } = options
   requireWholeFrom(protection, 'protection', 0)
   requireObject(input, 'input', '{ atoms: […], earlier: […], next: {…} }')
   requireList(input.earlier, 'earlier')

@@ -2,14 +2,14 @@ import { requireChoice, requireKnown, requirePositive, requireWholeFrom, require
 import type { HidingProblem, Outlook } from './hiding-problem.ts'
 import { leastHiding, protectable } from './least-hiding.ts'
 import { type LinkedTable, placedTable, type TableRelation } from './linked-table.ts'
+import { protectionFor } from './protection.ts'
 
 export interface HidingOptions {
   /** counts from 1 up to but not including this are hidden: 5, or 10 for sensitive types */
   threshold?: number
   /**
-   * no small count may be known to within this many either way: 2. Give 4 with a threshold of 10 (5 where zeros are
-   * hidden), so that no sum of hidden counts that totals tell, such as 4 and 4 of 8, is itself below the threshold; 2 does
-   * for 5
+   * no small count may be known to within this many either way: 2 where the threshold is 5 and 4 where it is 10 (5 where
+   * zeros are hidden), so that no sum of hidden counts that totals tell, such as 4 and 4 of 8, is itself below the threshold
    */
   protection?: number
   /** hide zeros like small counts; false, as nobody is described by a count of none */
@@ -99,15 +99,16 @@ const STEPS = 2e8
  */
 export function hideSmallCounts(table: LinkedTable, options: HidingOptions = {}): ProtectedTable {
   requireKnown(options, ['threshold', 'protection', 'hideZeros', 'marks', 'effort'])
-  const { threshold = 5, protection = 2, hideZeros = false, marks = 'alike', effort = 4 } = options
+  const { threshold = 5, hideZeros = false, marks = 'alike', effort = 4 } = options
   requireWholeFrom(threshold, 'threshold', 1)
-  requireWholeFrom(protection, 'protection', 0)
   requireYesOrNo(hideZeros, 'hideZeros')
+  const floor = hideZeros ? 0 : 1
+  const { protection = protectionFor(threshold, floor) } = options
+  requireWholeFrom(protection, 'protection', 0)
   requireChoice(marks, 'marks', ['alike', 'by-reason'])
   requirePositive(effort, 'effort')
   const { values, relations } = placedTable(table)
   const exempt = Uint8Array.from(table.cells, (cell) => (cell.exempt ? 1 : 0))
-  const floor = hideZeros ? 0 : 1
   const small = values.map((value) => (value >= floor && value < threshold ? 1 : 0))
   const primary = Uint8Array.from(small, (is, j) => (is && !exempt[j] ? 1 : 0))
   const candidate = Uint8Array.from(values, (value, j) => (value >= threshold && !exempt[j] ? 1 : 0))
