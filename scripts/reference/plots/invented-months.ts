@@ -1,10 +1,13 @@
 import { seededRandom } from '../../../packages/crime-statistics/src/index.ts'
 
-/** Invented monthly counts: a season, a slow fall, chance, and a rise of two fifths from `riseAt` on. */
-export function inventedMonths(months: number, { level = 120, riseAt = Infinity, seed = 5 } = {}): number[] {
+/** Invented monthly counts: a season that peaks in July, a slow fall, chance, and a rise of two fifths from `riseAt` on. */
+export function inventedMonths(
+  months: number,
+  { level = 120, swing = 0.25, riseAt = Infinity, seed = 5 } = {},
+): number[] {
   const random = seededRandom(seed)
   return Array.from({ length: months }, (_, i) => {
-    const season = 1 + 0.25 * Math.cos((2 * Math.PI * (i - 6)) / 12)
+    const season = 1 + swing * Math.cos((2 * Math.PI * (i - 9)) / 12)
     const mean = level * season * 0.96 ** (i / 12) * (i >= riseAt ? 1.4 : 1)
     const noise = random() + random() + random() + random() - 2 // near enough normal, variance 1/3
     return Math.max(0, Math.round(mean + noise * Math.sqrt(3 * 2 * mean)))

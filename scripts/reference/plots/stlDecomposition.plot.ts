@@ -24,7 +24,7 @@ export function plot() {
       marginLeft: 90,
       x: { type: 'utc' },
       fy: { domain: Object.keys(parts), axis: 'left', label: null },
-      y: { axis: 'right', ticks: 3, label: null, nice: true },
+      y: { axis: 'right', ticks: [0, 100, 200], label: null },
       facet: { data: rows, y: 'part' },
       marginRight: 44,
       marks: [

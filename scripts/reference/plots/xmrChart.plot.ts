@@ -4,9 +4,9 @@ import { ACCENT, GREY_TINT, INK, OTHER } from '../../../src/platform/design-syst
 import { drawing } from './drawing.ts'
 import { inventedMonths, monthDates } from './invented-months.ts'
 
-/** Three years with one odd month. */
+/** Three years without a season, and one odd month. */
 export function plot() {
-  const counts = inventedMonths(36, { level: 60, seed: 13 }).map((count, i) =>
+  const counts = inventedMonths(36, { level: 60, swing: 0, seed: 13 }).map((count, i) =>
     Math.round(i === 27 ? 122 : 60 + (count - 60) / 2),
   )
   const months = monthDates(36)
