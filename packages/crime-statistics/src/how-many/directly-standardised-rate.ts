@@ -1,10 +1,10 @@
 import {
   finiteNumbers,
+  requireChoice,
   requireLevel,
   requireObject,
   requirePositive,
   requireSameLength,
-  shown,
   wholeCounts,
 } from '../check-inputs.ts'
 import { gammaQuantile } from '../distributions/gamma-quantile.ts'
@@ -80,8 +80,7 @@ export function directlyStandardisedRate(
   const { per = 1000, level = 0.95, method = 'dobson byar' } = options
   requirePositive(per, 'per')
   requireLevel(level)
-  if (method !== 'dobson byar' && method !== 'dobson exact' && method !== 'fay-feuer')
-    throw new RangeError(`method is ${shown(method)}: give 'dobson byar', 'dobson exact' or 'fay-feuer'.`)
+  requireChoice(method, 'method', ['dobson byar', 'dobson exact', 'fay-feuer'])
   const { rate, variance, events, largestWeight } = weighted(groups)
   if (!(largestWeight ** 2 > 0 && rate * per + variance + largestWeight ** 2 < Infinity))
     throw new RangeError(

@@ -59,7 +59,7 @@ describe('funnelLimits', () => {
     expect(() => funnelLimits(1e300, 1)).toThrow('rate × population / per is 1e+297: give at most 2^53 − 1 events.')
     expect(() => funnelLimits(1e-300, 1e-300)).toThrow('rate × population / per is 0')
     expect(() => funnelLimits(1, 1, { method: 'byar' as 'exact' })).toThrow(
-      `method is "byar": give 'exact' or 'normal'.`,
+      `method is "byar": give "exact" or "normal".`,
     )
   })
 })

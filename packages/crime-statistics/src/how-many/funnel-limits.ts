@@ -1,4 +1,4 @@
-import { requireLevel, requireMean, requireObject, requirePositive, shown } from '../check-inputs.ts'
+import { requireChoice, requireLevel, requireMean, requireObject, requirePositive } from '../check-inputs.ts'
 import { normalTwoSided } from '../distributions/normal.ts'
 import { poissonAtLeast, poissonAtMost, poissonMass, poissonQuantile } from '../distributions/poisson.ts'
 
@@ -57,8 +57,7 @@ export function funnelLimits(rate: number, population: number, options: FunnelOp
   requirePositive(population, 'population')
   requirePositive(per, 'per')
   requireLevel(level)
-  if (method !== 'exact' && method !== 'normal')
-    throw new RangeError(`method is ${shown(method)}: give 'exact' or 'normal'.`)
+  requireChoice(method, 'method', ['exact', 'normal'])
   const mean = (rate / per) * population
   requireMean(mean, 'rate × population / per')
   const [lower, upper] = method === 'exact' ? exactLimits(mean, level) : normalLimits(mean, level)

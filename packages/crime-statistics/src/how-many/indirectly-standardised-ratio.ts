@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requireMean, requireObject, shown } from '../check-inputs.ts'
+import { requireChoice, requireCount, requireLevel, requireMean, requireObject } from '../check-inputs.ts'
 import { poissonAtLeast, poissonAtMost } from '../distributions/poisson.ts'
 import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
@@ -52,8 +52,7 @@ export function indirectlyStandardisedRatio(
   requireCount(observed, 'observed')
   requireMean(expected, 'expected')
   requireLevel(level)
-  if (method !== 'exact' && method !== 'byar')
-    throw new RangeError(`method is ${shown(method)}: give 'exact' or 'byar'.`)
+  requireChoice(method, 'method', ['exact', 'byar'])
   const { lower, upper } = method === 'exact' ? exactPoissonInterval(observed, level) : byarsInterval(observed, level)
   if (!Number.isFinite(upper / expected))
     throw new RangeError(`expected is ${expected}: the ratio is too large for a number.`)

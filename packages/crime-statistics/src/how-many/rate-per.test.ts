@@ -47,7 +47,7 @@ describe('ratePer', () => {
 
   it('refuses an unknown method', () => {
     expect(() => ratePer(3, 10, 1000, { method: 'wald' as 'exact' })).toThrow(
-      `method is "wald": give 'exact' or 'byar'.`,
+      `method is "wald": give "exact" or "byar".`,
     )
   })
 })

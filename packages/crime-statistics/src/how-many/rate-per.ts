@@ -1,4 +1,4 @@
-import { requireCount, requireLevel, requireObject, requirePositive, shown } from '../check-inputs.ts'
+import { requireChoice, requireCount, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { byarsInterval } from './byars-interval.ts'
 import { exactPoissonInterval } from './exact-poisson-interval.ts'
@@ -45,8 +45,7 @@ export function ratePer(count: number, population: number, per = 1000, options: 
   requirePositive(population, 'population')
   requirePositive(per, 'per')
   requireLevel(level)
-  if (method !== 'exact' && method !== 'byar')
-    throw new RangeError(`method is ${shown(method)}: give 'exact' or 'byar'.`)
+  requireChoice(method, 'method', ['exact', 'byar'])
   const limits = method === 'exact' ? exactPoissonInterval(count, level) : byarsInterval(count, level)
   const scaled = (events: number) => (events / population) * per
   if (!Number.isFinite(scaled(limits.upper) + count * per))

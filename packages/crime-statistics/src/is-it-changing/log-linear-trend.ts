@@ -1,4 +1,4 @@
-import { requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
+import { requireChoice, requireLevel, requireObject, requirePositive } from '../check-inputs.ts'
 import type { Interval } from '../interval.ts'
 import { fittedTrend } from './fitted-trend.ts'
 import type { MonthlySeries } from './monthly-series.ts'
@@ -117,10 +117,8 @@ export function logLinearTrend(series: MonthlySeries, options: LogLinearTrendOpt
   requireObject(options, 'options', "{ family: 'poisson' }")
   const { family = 'quasi-poisson', season = 'month', level = 0.95 } = options
   requireLevel(level)
-  if (family !== 'quasi-poisson' && family !== 'poisson' && family !== 'negative-binomial')
-    throw new RangeError(`family is ${JSON.stringify(family)}: give 'quasi-poisson', 'poisson' or 'negative-binomial'.`)
-  if (season !== 'month' && season !== 'harmonic' && season !== 'none')
-    throw new RangeError(`season is ${JSON.stringify(season)}: give 'month', 'harmonic' or 'none'.`)
+  requireChoice(family, 'family', ['quasi-poisson', 'poisson', 'negative-binomial'])
+  requireChoice(season, 'season', ['month', 'harmonic', 'none'])
   const table = trendDesign(series, season, options.settled !== undefined)
   if (table.counts.every((count) => count === 0))
     throw new RangeError(

@@ -56,7 +56,7 @@ export function wideningInRuns(model: FitInTime, weights: ReadonlyMap<number, nu
   const { beyond, correlation } = wanderingOf(model)
   const pulls = pullsOf(model, weights)
   const byChance = product(pulls, pulls)
-  const inRuns = (rho: number) => product(pulls, alike(rows, pulls, 1, rho)) / byChance
+  const inRuns = (rho: number) => product(pulls, timesCorrelation(rows, pulls, 1, rho)) / byChance
   const times = 1 + beyond * inRuns(correlation)
   // what is new in each month and ρ are known independently of each other; the level varies 1/(1 − ρ²) times what is new
   const log = (rho: number) => Math.log(inRuns(rho) / (1 - rho * rho))
@@ -121,7 +121,7 @@ class Expected {
   }
 
   of(rho: number) {
-    const shared = alike(this.#rows, this.#basis, this.#columns, rho)
+    const shared = timesCorrelation(this.#rows, this.#basis, this.#columns, rho)
     let pairs = 0
     for (let i = 1; i < this.#rows.length; i++) if (areNeighbours(this.#rows[i - 1]!, this.#rows[i]!)) pairs++
     return {
@@ -188,7 +188,7 @@ function pullsOf({ fit, rows, columns }: FitInTime, weights: ReadonlyMap<number,
 }
 
 /** R times the columns of a table, R being ρ^(months apart) within a series; by running sums there and back. */
-function alike(rows: readonly RowInTime[], table: Float64Array, columns: number, rho: number): Float64Array {
+function timesCorrelation(rows: readonly RowInTime[], table: Float64Array, columns: number, rho: number): Float64Array {
   const shared = new Float64Array(table.length)
   const carried = new Float64Array(columns)
   const link = (i: number, j: number) =>

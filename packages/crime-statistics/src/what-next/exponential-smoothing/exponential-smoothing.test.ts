@@ -192,6 +192,6 @@ describe('exponentialSmoothing', () => {
     expect(() => exponentialSmoothing([0, ...months(40)], { models: ['MNN'] })).toThrow(/values above 0/)
     expect(() => exponentialSmoothing(months(20), { period: 1.5 })).toThrow(/period is 1.5/)
     expect(() => exponentialSmoothing(months(40), { models: ['XYZ' as 'ANN'] })).toThrow(/models\[0\] is "XYZ"/)
-    expect(() => exponentialSmoothing(months(40), { criterion: 'mse' as 'aic' })).toThrow(/give 'aicc'/)
+    expect(() => exponentialSmoothing(months(40), { criterion: 'mse' as 'aic' })).toThrow(/give "aicc"/)
   })
 })

@@ -1,4 +1,4 @@
-import { requireList, requireObject, requireWholeFrom, shown } from '../../check-inputs.ts'
+import { requireChoice, requireList, requireObject, requireWholeFrom } from '../../check-inputs.ts'
 import { ETS_MODELS, type EtsModel, etsParts, fittedNumbers, requireEtsModel } from './ets-model.ts'
 import { countedNumbers, type FittedModel, fitModels, readPoint } from './fit-models.ts'
 import { powerOfTwo } from './power-of-two.ts'
@@ -60,8 +60,7 @@ export function exponentialSmoothing(
   requireList(models, 'models')
   requireWholeFrom(period, 'period', 1)
   for (const [i, model] of Array.from(models).entries()) requireEtsModel(model, `models[${i}]`)
-  if (!['aicc', 'aic', 'bic'].includes(criterion))
-    throw new RangeError(`criterion is ${shown(criterion)}: give 'aicc', 'aic' or 'bic'.`)
+  requireChoice(criterion, 'criterion', ['aicc', 'aic', 'bic'])
   const possible = possibleModels(series, period, models)
   const unit = powerOfTwo(series)
   const n = series.length

@@ -1,4 +1,4 @@
-import { requirePositive, requireWholeFrom, shown } from '../../check-inputs.ts'
+import { requireChoice, requirePositive, requireWholeFrom } from '../../check-inputs.ts'
 import { type LocatedPoints, requireLocatedPoints } from '../snapped/located-points.ts'
 import { distinctPlaces } from './distinct-places.ts'
 import { type EventsWithin, eventsWithin } from './events-within.ts'
@@ -54,8 +54,7 @@ export function dbscanClusters(
   requireLocatedPoints(points, 'points')
   requirePositive(eps, 'eps')
   requireWholeFrom(minPoints, 'minPoints', 1)
-  if (counting !== 'events' && counting !== 'places')
-    throw new RangeError(`counting is ${shown(counting)}: give 'events' or 'places'.`)
+  requireChoice(counting, 'counting', ['events', 'places'])
   if (points.locations === 'snapped' && counting === 'events')
     throw new TypeError(
       "points are snapped, so that a shared point with many events would be a cluster of its own: count 'places', or give exact points.",

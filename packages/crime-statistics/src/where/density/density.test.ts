@@ -178,7 +178,7 @@ describe('densitySurface', () => {
     expect(() => densitySurface(points, null as never, quarticKernel(9))).toThrow('raster is null')
     expect(() => densitySurface(points, raster, 500 as never)).toThrow('make it with quarticKernel(radius)')
     expect(() => densitySurface(points, raster, quarticKernel(9), 'per mile' as never)).toThrow(
-      "give 'per m²' or 'per km²'",
+      'give "per m²" or "per km²"',
     )
     expect(() => densityAt(points, [1], [1, 2], quarticKernel(9))).toThrow('y has 2 values and x has 1')
   })

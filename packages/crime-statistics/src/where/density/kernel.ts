@@ -1,4 +1,4 @@
-import { requirePositive, shown } from '../../check-inputs.ts'
+import { requireChoice, requirePositive } from '../../check-inputs.ts'
 
 /** How one event spreads over the map: {@link quarticKernel} or {@link gaussianKernel} makes it. */
 export interface Kernel {
@@ -34,7 +34,6 @@ export const peakOf = ({ shape, radius, sigma }: Kernel) =>
   shape === 'quartic' ? 3 / (Math.PI * radius * radius) : 1 / (2 * Math.PI * sigma * sigma)
 
 export function unitFactor(unit: DensityUnit): number {
-  if (unit === 'per m²') return 1
-  if (unit === 'per km²') return 1e6
-  throw new RangeError(`unit is ${shown(unit)}: give 'per m²' or 'per km²'.`)
+  requireChoice(unit, 'unit', ['per m²', 'per km²'])
+  return unit === 'per m²' ? 1 : 1e6
 }

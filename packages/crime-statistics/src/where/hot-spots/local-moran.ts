@@ -1,4 +1,4 @@
-import { shown } from '../../check-inputs.ts'
+import { requireChoice } from '../../check-inputs.ts'
 import { normalTwoSidedP } from '../../distributions/normal.ts'
 import { benjaminiHochberg } from '../../many-at-once/benjamini-hochberg.ts'
 import { lagOf, type Neighbours } from '../neighbours/neighbours.ts'
@@ -50,8 +50,7 @@ export function localMoran(
   moments: 'conditional' | 'total' = 'conditional',
 ): LocalMoran | null {
   const deviations = deviationsOf(values, neighbours, 4)
-  if (moments !== 'conditional' && moments !== 'total')
-    throw new RangeError(`moments is ${shown(moments)}: give 'conditional' or 'total'.`)
+  requireChoice(moments, 'moments', ['conditional', 'total'])
   if (!deviations) return null
   const { n, d, m2 } = deviations
   const i = new Float64Array(n)

@@ -1,4 +1,4 @@
-import { requireList, requireNotNegative, shown } from '../../check-inputs.ts'
+import { requireChoice, requireList, requireNotNegative } from '../../check-inputs.ts'
 import { type Boundary, partsOf } from '../boundaries/boundary.ts'
 import { type Neighbours, packed } from './neighbours.ts'
 
@@ -29,8 +29,7 @@ export function polygonNeighbours(
 ): Neighbours {
   requireList(areas, 'areas')
   requireNotNegative(snap, 'snap')
-  if (contiguity !== 'queen' && contiguity !== 'rook')
-    throw new RangeError(`contiguity is ${shown(contiguity)}: give 'queen' or 'rook'.`)
+  requireChoice(contiguity, 'contiguity', ['queen', 'rook'])
   const cornerAt = snap > 0 ? snappedCorners(snap) : exactCorners()
   const owners = new Map<string, Set<number>>()
   for (const [i, area] of areas.entries())
