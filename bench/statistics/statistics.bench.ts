@@ -1,24 +1,32 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, globSync, mkdtempSync } from 'node:fs'
+import { cpSync, globSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { oracles } from '../oracles.ts'
+import { printTable } from '../print-table.ts'
 import type { PeerLine, StatisticsCase } from './statistics-case.ts'
 
 const HERE = import.meta.dirname
-const ORACLES = join(process.env.TAPESTRY_SHARED ?? join(HERE, '../../../shared'), 'oracles')
 
 /**
  * `npm run bench -- statistics [NAME…]`: each case, or those whose file has a NAME in it, beside its peer. Peers are run by
  * the scripts of the reference folder, single-threaded as they were written, in a copy of it that they may write to.
  */
 export async function benchStatistics(names: string[]) {
+  const files = globSync('cases/*.ts', { cwd: HERE }).sort()
+  const chosen = files.filter((file) => names.length === 0 || names.some((name) => basename(file).includes(name)))
+  if (chosen.length === 0)
+    throw new RangeError(
+      `no case is named ${names}: give part of ${files.map((file) => basename(file, '.ts')).join(', ')}.`,
+    )
+  const folder = oracles()
+  if (!folder) return
   const workspace = mkdtempSync(join(tmpdir(), 'tapestry-bench-'))
-  cpSync(ORACLES, join(workspace, 'oracles'), { recursive: true })
+  cpSync(folder, join(workspace, 'oracles'), { recursive: true })
   spawnSync('chmod', ['-R', 'u+w', workspace])
   const peers = peerRunner(join(workspace, 'oracles'))
   const rows = []
-  for (const file of globSync('cases/*.ts', { cwd: HERE }).sort()) {
-    if (names.length > 0 && !names.some((name) => basename(file).includes(name))) continue
+  for (const file of chosen) {
     const { cases } = (await import(join(HERE, file))) as { cases: StatisticsCase[] }
     for (const one of cases) {
       console.error(`${one.work} …`)
@@ -37,6 +45,7 @@ export async function benchStatistics(names: string[]) {
       })
     }
   }
+  rmSync(workspace, { recursive: true })
   printTable(rows)
 }
 
@@ -67,11 +76,4 @@ function runPeer(cwd: string, language: 'python' | 'R', script: string, args: st
     .split('\n')
     .filter((line) => line.startsWith('{'))
     .map((line) => JSON.parse(line) as PeerResult)
-}
-
-/** As a table in Markdown, to be carried into a page as it is. */
-function printTable(rows: Record<string, unknown>[]) {
-  const heads = Object.keys(rows[0] ?? {})
-  const line = (cells: unknown[]) => `| ${cells.map((cell) => (cell === true ? 'yes' : String(cell))).join(' | ')} |`
-  console.log([line(heads), line(heads.map(() => '---')), ...rows.map((row) => line(Object.values(row)))].join('\n'))
 }

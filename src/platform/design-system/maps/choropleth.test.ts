@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { hasSharedData, sharedData } from '../../../../test/support/shared-data.ts'
 import { unsafeMarkup } from '../charts/unsafe-markup.ts'
 import { choropleth } from './choropleth.ts'
 import type { AreaFeature, Choropleth } from './choropleth-input.ts'
@@ -82,10 +82,9 @@ describe('choropleth', () => {
   })
 
   it('draws the districts of Kent from imported boundaries, each inside the drawing', (context) => {
-    const root = process.env.TAPESTRY_SHARED ?? join(import.meta.dirname, '../../../../../shared')
-    const file = join(root, 'data/boundaries/kent-medway-bexley-thurrock-ltla24.geojson')
-    if (!existsSync(file)) return context.skip(`${file} is not on this machine`)
-    const { features: districts } = JSON.parse(readFileSync(file, 'utf8')) as {
+    const path = 'boundaries/kent-medway-bexley-thurrock-ltla24.geojson'
+    if (!hasSharedData(path)) return context.skip(`${sharedData(path)} is not on this machine`)
+    const { features: districts } = JSON.parse(readFileSync(sharedData(path), 'utf8')) as {
       features: (Omit<AreaFeature, 'properties'> & { properties: Record<string, string> })[]
     }
     const kent = districts.map(({ properties, ...feature }) => ({
