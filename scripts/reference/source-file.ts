@@ -127,7 +127,8 @@ function fieldOf(source: string, member: Node) {
   const type = annotation
     ? source
         .slice(annotation.start, annotation.end)
-        .replace(/\s*\/\*[\s\S]*?\*\/\s*/g, ' ')
+        .replace(/\s*\/\*[\s\S]*?\*\/\s*/g, '\n')
+        .replace(/([^\s{(|&,;])\s*\n\s*(?=\w+\??:)/g, '$1; ') // fields on lines of their own
         .replace(/\s+/g, ' ')
     : ''
   return [{ name, type, text }]

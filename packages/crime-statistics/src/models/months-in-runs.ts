@@ -85,7 +85,7 @@ function wanderingOf(model: FitInTime) {
   )
   const beyondChance = product(residuals, residuals) - fit.degreesOfFreedom
   if (!(beyondChance > 0)) return { beyond: 0, correlation: 0 }
-  const expected = new Expected(model)
+  const expected = new ExpectedMoments(model)
   let neighbours = -expected.of(0).products
   for (let i = 1; i < rows.length; i++)
     if (areNeighbours(rows[i - 1]!, rows[i]!)) neighbours += residuals[i]! * residuals[i - 1]!
@@ -106,7 +106,7 @@ function wanderingOf(model: FitInTime) {
 }
 
 /** What a unit of wandering level leaves in the residuals: Σ e² and Σ e(t)e(t − 1), whatever its correlation. */
-class Expected {
+class ExpectedMoments {
   readonly #rows: readonly RowInTime[]
   readonly #columns: number
   /** orthonormal columns that span the weighted design */
